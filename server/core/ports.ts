@@ -1,0 +1,37 @@
+/** Cuts Chinese text into words. Deterministic: same text, same words. */
+export interface Segmenter {
+  /** Names implementation, version and dictionary; stored in the manifest, compared on load. */
+  readonly name: string;
+  /** Plain cut: the words joined give the text back. */
+  cut(text: string): string[];
+  /** Search mode: long words also yield their parts. */
+  cutForSearch(text: string): string[];
+}
+
+/** Turns texts into unit vectors of `dimensions` finite numbers. */
+export interface Embedder {
+  readonly name: string;
+  readonly dimensions: number;
+  embedDocuments(texts: readonly string[]): Promise<Float32Array[]>;
+  embedQuery(text: string): Promise<Float32Array>;
+}
+
+export interface VectorHit {
+  /** Row number of the vector, from 0. */
+  readonly row: number;
+  /** Cosine similarity, -1 to 1. */
+  readonly score: number;
+}
+
+/** Nearest neighbours by cosine. Hits are sorted by score descending, then row ascending. */
+export interface VectorIndex {
+  readonly name: string;
+  readonly dimensions: number;
+  readonly size: number;
+  search(query: Float32Array, limit: number): VectorHit[];
+}
+
+/** Today's date in Asia/Shanghai as `YYYY-MM-DD`. */
+export interface Clock {
+  today(): string;
+}
