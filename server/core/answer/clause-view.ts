@@ -1,0 +1,61 @@
+import type { Clause, PolicyDocument, Span } from '../text/document.ts';
+import { type Folded, fold, foldWithOffsets } from '../text/fold.ts';
+import { splitSentences } from '../text/sentences.ts';
+
+/** A sentence of a clause with its folded text; spans count in the clause text. */
+export interface Sentence extends Span {
+  readonly folded: string;
+  /** True for the label and title that open the clause. */
+  readonly title: boolean;
+}
+
+/** A clause made ready for matching. */
+export interface ClauseView {
+  readonly clause: Clause;
+  readonly document: PolicyDocument;
+  readonly folded: Folded;
+  /** Folded headings above and of the clause. */
+  readonly headings: string;
+  /** Folded document title. */
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Builds the view of one clause. */
+export function viewClause(clause: Clause, document: PolicyDocument): ClauseView {
+  const titleEnd = endOfTitle(clause);
+  return {
+    clause,
+    document,
+    folded: foldWithOffsets(clause.text),
+    headings: fold(clause.path.join('\n')),
+    title: fold(document.title),
+    sentences: splitSentences(clause.text).map(({ start, end }) => ({
+      start,
+      end,
+      folded: fold(clause.text.slice(start, end)),
+      title: end <= titleEnd,
+    })),
+  };
+}
+
+/** Views are kept for the life of an index, so that each clause is prepared once. */
+export function createViews(documentOf: (clause: Clause) => PolicyDocument): (clause: Clause) => ClauseView {
+  const views = new WeakMap<Clause, ClauseView>();
+  return (clause) => {
+    const known = views.get(clause);
+    if (known !== undefined) return known;
+    const view = viewClause(clause, documentOf(clause));
+    views.set(clause, view);
+    return view;
+  };
+}
+
+/** Where label and heading end in the clause text, the mark that closes the heading included; 0 when there is no heading. */
+function endOfTitle({ text, heading, label }: Clause): number {
+  if (heading === '') return 0;
+  const at = text.indexOf(heading);
+  if (at === -1 || at > label.length + 4) return 0;
+  const end = at + heading.length;
+  return /[。：:；]/.test(text.charAt(end)) ? end + 1 : end;
+}

@@ -1,0 +1,45 @@
+import type { TopicTerm } from '../dialogue/topic.ts';
+
+/** How far a text speaks of a topic. */
+export interface Coverage {
+  /** 0 to 1: share of the topic's weight that the text holds. */
+  readonly share: number;
+  /** Terms that the text does not hold at all, heaviest first. */
+  readonly missing: readonly TopicTerm[];
+}
+
+/** Weighs which terms of the topic occur in a folded text. A topic without terms is not covered. */
+export function coverage(topic: readonly TopicTerm[], folded: string): Coverage {
+  let total = 0;
+  let held = 0;
+  const missing: TopicTerm[] = [];
+  for (const term of topic) {
+    const match = termMatch(term, folded);
+    total += term.weight;
+    held += term.weight * match;
+    if (match === 0) missing.push(term);
+  }
+  missing.sort((a, b) => b.weight - a.weight || a.start - b.start);
+  return { share: total === 0 ? 0 : held / total, missing };
+}
+
+const partialShare = 0.8;
+
+/** 1 when a form of the term stands in the text, less when only pieces of a longer form do, 0 otherwise. */
+export function termMatch(term: TopicTerm, folded: string): number {
+  let best = 0;
+  for (const form of term.forms) {
+    if (folded.includes(form)) return 1;
+    best = Math.max(best, pieceShare(form, folded));
+  }
+  return best;
+}
+
+/** Share of the character pairs of a Chinese form of four or more characters that occur in the text; under one half counts as none. */
+function pieceShare(form: string, folded: string): number {
+  if (form.length < 4 || /[a-z0-9]/.test(form)) return 0;
+  let found = 0;
+  for (let i = 0; i + 1 < form.length; i++) if (folded.includes(form.slice(i, i + 2))) found++;
+  const share = found / (form.length - 1);
+  return share < 0.5 ? 0 : share * partialShare;
+}

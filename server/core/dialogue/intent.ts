@@ -1,0 +1,52 @@
+import type { Span } from '../text/document.ts';
+import type { IntentId, QuestionWords } from './question-words.ts';
+
+/** A cue of an intent found in folded text. */
+export interface IntentMatch extends Span {
+  readonly id: IntentId;
+}
+
+/** Finds what a folded question wants to know. */
+export interface IntentFinder {
+  /** Matches in order of the data file (most specific intent first); each intent at most once, with its longest cue. */
+  find(folded: string): IntentMatch[];
+  /** True when the whole question is a greeting, thanks or talk about the service itself. */
+  isSmalltalk(folded: string): boolean;
+}
+
+/** Compiles the cues of {@link QuestionWords}; `…` in a cue stands for a gap of up to twelve characters. */
+export function createIntentFinder(words: QuestionWords): IntentFinder {
+  const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
+  const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
+  return {
+    find(folded) {
+      const found = new Map<IntentId, IntentMatch>();
+      for (const { id, patterns } of intents) {
+        const match = longestMatch(folded, patterns);
+        if (match !== undefined && !found.has(id)) found.set(id, { id, ...match });
+      }
+      return [...found.values()];
+    },
+    isSmalltalk: (folded) => smalltalk.has(stripPunctuation(folded)),
+  };
+}
+
+function compileCue(cue: string): RegExp {
+  const parts = cue.split(/…|\.{3}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join('.{0,12}?'));
+}
+
+function longestMatch(folded: string, patterns: readonly RegExp[]): Span | undefined {
+  let longest: Span | undefined;
+  for (const pattern of patterns) {
+    const match = pattern.exec(folded);
+    if (match === null) continue;
+    const end = match.index + match[0].length;
+    if (longest === undefined || end - match.index > longest.end - longest.start) {
+      longest = { start: match.index, end };
+    }
+  }
+  return longest;
+}
+
+const stripPunctuation = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '');

@@ -1,0 +1,73 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { fold } from '../text/fold.ts';
+
+export const intentIds = [
+  'basis',
+  'reason',
+  'comparison',
+  'change',
+  'validity',
+  'responsible',
+  'stage',
+  'procedure',
+  'amount',
+  'eligibility',
+  'definition',
+  'target',
+  'list',
+  'who',
+  'when',
+  'quantity',
+  'how',
+] as const;
+
+/** What a question wants to know. */
+export type IntentId = (typeof intentIds)[number];
+
+const words = z.array(z.string().trim().min(1));
+
+const questionsFile = z.strictObject({
+  smalltalk: words,
+  intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  generic_words: words,
+  follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
+  contrasts: z.array(words.min(2)),
+});
+
+/** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
+export const questionWordsSchema = z.strictObject({
+  smalltalk: words,
+  intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  genericWords: words,
+  openers: words,
+  closers: words,
+  anaphora: words,
+  contrasts: z.array(words),
+});
+
+export type QuestionWords = z.infer<typeof questionWordsSchema>;
+
+/** Reads `questions.yaml`. Throws `ingest_failed` with the place of what is wrong. */
+export function parseQuestionWords(source: string): QuestionWords {
+  const result = questionsFile.safeParse(parse(source));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new AppError(
+      'ingest_failed',
+      `词表 questions.yaml 的内容不对：${issue?.path.join('.')} ${issue?.message}`,
+    );
+  }
+  const file = result.data;
+  const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))];
+  return {
+    smalltalk: folded(file.smalltalk),
+    intents: file.intents.map(({ id, cues }) => ({ id, cues: folded(cues) })),
+    genericWords: folded(file.generic_words),
+    openers: folded(file.follow_up.openers),
+    closers: folded(file.follow_up.closers),
+    anaphora: folded(file.follow_up.anaphora),
+    contrasts: file.contrasts.map(folded),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Segmenter } from '../ports.ts';
+import type { Span } from '../text/document.ts';
+import { type Background, informativeness } from './background.ts';
+import type { Wordings } from './wordings.ts';
+
+/** A word of the question that says what it is about. */
+export interface TopicTerm extends Span {
+  /** As said, folded. */
+  readonly text: string;
+  /** Forms under which documents may know it, the said one first. */
+  readonly forms: readonly string[];
+  /** 0.02 to 1: how much the topic would lose without it. */
+  readonly weight: number;
+  /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
+  readonly generic: boolean;
+}
+
+/** What the finder knows of the language and of this corpus. */
+export interface TopicKnowledge {
+  readonly segmenter: Segmenter;
+  readonly wordings: Wordings;
+  readonly background: Background;
+  readonly functionWords: ReadonlySet<string>;
+  readonly genericWords: ReadonlySet<string>;
+  /** 0 (in nearly every clause) to 1 (in none or few). */
+  rarity(word: string): number;
+}
+
+const genericShare = 0.15;
+const singleCharacterWeight = 0.1;
+
+/**
+ * Words of a folded question that carry its topic, in order. `struck` are the stretches already understood as something
+ * else (places, documents, quantities); the cue of what is asked stays in, because 责任单位 can be a topic as well.
+ */
+export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
+  const terms: TopicTerm[] = [];
+  const wordings = knowledge.wordings.find(folded).filter((wording) => !overlapsAny(wording, struck));
+  for (const gap of gapsBetween(folded.length, [...struck, ...wordings])) {
+    let at = gap.start;
+    for (const word of knowledge.segmenter.cut(folded.slice(gap.start, gap.end))) {
+      const span = { start: at, end: at + word.length };
+      at = span.end;
+      const text = word.trim();
+      if (isTopical(text, knowledge))
+        terms.push({ ...span, text, forms: [text], ...weigh(text, [text], knowledge) });
+    }
+  }
+  for (const { start, end, said, means } of wordings) {
+    const forms = [said, ...means.filter((meaning) => meaning !== said)];
+    terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
+  }
+  return terms.sort((a, b) => a.start - b.start);
+}
+
+function isTopical(word: string, { functionWords }: TopicKnowledge): boolean {
+  return /[\p{L}\p{N}]/u.test(word) && !functionWords.has(word);
+}
+
+function weigh(
+  said: string,
+  forms: readonly string[],
+  knowledge: TopicKnowledge,
+): { weight: number; generic: boolean } {
+  const generic = forms.every((form) => knowledge.genericWords.has(form));
+  if (said.length === 1 && !/[a-z0-9]/.test(said)) return { weight: singleCharacterWeight, generic: true };
+  const common = Math.min(...forms.map((form) => informativeness(knowledge.background, form)));
+  const rarity = 0.25 + 0.75 * Math.min(...forms.map((form) => knowledge.rarity(form)));
+  return { weight: common * rarity * (generic ? genericShare : 1), generic };
+}
+
+const overlapsAny = (span: Span, others: readonly Span[]): boolean =>
+  others.some((other) => span.start < other.end && other.start < span.end);
+
+function gapsBetween(length: number, spans: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (span.start > at) gaps.push({ start: at, end: span.start });
+    at = Math.max(at, span.end);
+  }
+  if (at < length) gaps.push({ start: at, end: length });
+  return gaps;
+}

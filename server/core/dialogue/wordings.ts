@@ -1,0 +1,58 @@
+import type { Span } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+
+/** An everyday or English wording in folded text with the words that documents use for it. */
+export interface Wording extends Span {
+  readonly said: string;
+  readonly means: readonly string[];
+}
+
+/** Finds everyday wordings, English terms and slips of the keyboard in folded text. */
+export interface Wordings {
+  /** Replaces known slips by what was meant. */
+  correct(folded: string): string;
+  /** Longest wordings first, none overlapping, in order of position. */
+  find(folded: string): Wording[];
+}
+
+/** Builds the finder from the lexicon; English terms match at word borders only. */
+export function createWordings(lexicon: Lexicon): Wordings {
+  const typos = Object.entries(lexicon.typos)
+    .map(([wrong, right]) => [fold(wrong), fold(right)] as const)
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const meanings = new Map<string, Set<string>>();
+  const add = (said: string, means: readonly string[]): void => {
+    const known = meanings.get(said) ?? new Set<string>();
+    for (const word of means) known.add(fold(word));
+    meanings.set(said, known);
+  };
+  for (const { say, mean } of lexicon.synonyms) for (const said of say) add(fold(said), mean);
+  for (const [english, chinese] of Object.entries(lexicon.english)) add(fold(english), chinese);
+  const ordered = [...meanings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+  return {
+    correct: (folded) => typos.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), folded),
+    find(folded) {
+      const taken = new Uint8Array(folded.length);
+      const found: Wording[] = [];
+      for (const said of ordered) {
+        for (let at = folded.indexOf(said); at !== -1; at = folded.indexOf(said, at + said.length)) {
+          const end = at + said.length;
+          if (taken.subarray(at, end).includes(1) || !standsAlone(folded, at, end)) continue;
+          taken.fill(1, at, end);
+          found.push({ start: at, end, said, means: [...(meanings.get(said) ?? [])] });
+        }
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** A Latin wording must not be cut out of a longer word; a plural s is let through. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const latin = (unit: string): boolean => /[a-z0-9]/.test(unit);
+  if (!latin(text.charAt(start))) return true;
+  const after = text.charAt(end) === 's' ? text.charAt(end + 1) : text.charAt(end);
+  return !latin(text.charAt(start - 1)) && (!latin(text.charAt(end - 1)) || !latin(after));
+}

@@ -1,0 +1,75 @@
+const digitNames = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const placeNames = ['', '十', '百', '千'];
+const groupNames = ['', '万', '亿', '万亿'];
+
+/** A document number such as 连政规发〔2025〕3号 is read out by nobody digit by digit: it stays as printed. */
+const documentNumber = /[〔[［(（]\s*\d{4}\s*[〕\]］)）]\s*(?:第\s*)?\d+\s*号/g;
+const figure = /(\d[\d,，]*(?:\.\d+)?)\s*([%％]|年(?!度|来|内|间|期|前|后))?/g;
+
+/** Turns the figures of a text into words as they are said aloud: 50% → 百分之五十, 2030年 → 二零三零年, 13.5万件 → 十三点五万件. */
+export function speak(text: string): string {
+  const kept = [...text.matchAll(documentNumber)];
+  let spoken = '';
+  let at = 0;
+  for (const match of kept) {
+    spoken += speakFigures(text.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return spoken + speakFigures(text.slice(at));
+}
+
+function speakFigures(text: string): string {
+  return text.replace(figure, (_whole, digits: string, mark: string | undefined, at: number, all: string) => {
+    const plain = digits.replace(/[,，]/g, '');
+    if (mark === '%' || mark === '％') return `百分之${sayNumber(plain)}`;
+    if (mark === '年' && /^\d{4}$/.test(plain)) return `${sayDigits(plain)}年`;
+    if (/^\d{4}$/.test(plain) && /^[-—–~至]\s*\d{4}年/.test(all.slice(at + digits.length))) return sayDigits(plain);
+    const said = sayNumber(plain);
+    const next = all.charAt(at + digits.length);
+    const counted = said === '二' && /[\p{Script=Han}]/u.test(next) && !/[月日号年.]/.test(next);
+    return (counted ? '两' : said) + (mark ?? '');
+  });
+}
+
+/** A decimal number in words: `10374` → 一万零三百七十四, `13.5` → 十三点五. */
+export function sayNumber(decimal: string): string {
+  const [whole = '0', fraction] = decimal.split('.');
+  return sayWhole(whole) + (fraction === undefined ? '' : `点${sayDigits(fraction)}`);
+}
+
+const sayDigits = (digits: string): string => Array.from(digits, (digit) => digitNames[Number(digit)]).join('');
+
+function sayWhole(digits: string): string {
+  const plain = digits.replace(/^0+(?=\d)/, '');
+  if (plain.length > 16) return sayDigits(plain);
+  if (plain === '0') return '零';
+  const groups: string[] = [];
+  for (let end = plain.length; end > 0; end -= 4) groups.unshift(plain.slice(Math.max(0, end - 4), end));
+  let said = '';
+  groups.forEach((group, i) => {
+    const value = Number(group);
+    if (value === 0) return;
+    const needsZero = said !== '' && value < 1000;
+    said += (needsZero ? '零' : '') + sayGroup(group, said === '') + groupNames[groups.length - 1 - i];
+  });
+  return said;
+}
+
+/** Up to four digits; at the head of a number 10 to 19 are said without 一 and 2000, 20000 with 两. */
+function sayGroup(group: string, atHead: boolean): string {
+  let said = '';
+  let zeros = false;
+  Array.from(group).forEach((character, i) => {
+    const digit = Number(character);
+    const place = group.length - 1 - i;
+    if (digit === 0) {
+      zeros = said !== '';
+      return;
+    }
+    const oneOmitted = atHead && said === '' && digit === 1 && place === 1;
+    const name = digit === 2 && place === 3 ? '两' : digitNames[digit];
+    said += (zeros ? '零' : '') + (oneOmitted ? '' : name) + placeNames[place];
+    zeros = false;
+  });
+  return said;
+}
