@@ -1,0 +1,31 @@
+import type { Segmenter } from '../ports.ts';
+import type { Clause, PolicyDocument } from '../text/document.ts';
+import type { Corpus } from './corpus.ts';
+import { countTerms } from './terms.ts';
+
+/** A term of the headings above a clause, or of the document's title, counts this much of one in its own text. */
+const contextWeight = 0.5;
+
+/** The clauses that can be found, in the order of the corpus; their position here is the row number of the index. */
+export function indexedClauses({ clauses }: Pick<Corpus, 'clauses'>): Clause[] {
+  return clauses.filter((clause) => clause.kind !== 'heading');
+}
+
+/** What stands above a clause: the document's title and the outer headings, each once. */
+export function contextOf(clause: Clause, document: PolicyDocument): string {
+  const outer = clause.path.slice(0, -1);
+  return [...new Set([document.title, ...outer])].join('\n');
+}
+
+/** Terms of a row with their weights: full for the clause's text, less for what stands above it. */
+export function rowTerms(
+  clause: Clause,
+  document: PolicyDocument,
+  segmenter: Segmenter,
+): Map<string, number> {
+  const weights = new Map(countTerms(clause.text, segmenter));
+  for (const [term, count] of countTerms(contextOf(clause, document), segmenter)) {
+    weights.set(term, (weights.get(term) ?? 0) + count * contextWeight);
+  }
+  return weights;
+}

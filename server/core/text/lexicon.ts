@@ -1,0 +1,104 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { fold } from './fold.ts';
+
+const word = z.string().trim().min(1);
+const words = z.array(word);
+
+/** Words that the segmenter is to keep whole, and words that only make a sentence a question. */
+const termsFile = z.strictObject({
+  /** Domain words by field; the field names are for the reader. */
+  terms: z.record(z.string(), words),
+  /** Function words that carry no topic. Never words of caps or addresses (最高, 不超过, 第, 以上, 以下). */
+  questionWords: words,
+});
+
+const synonymsFile = z.strictObject({
+  /** What people say and the words documents use for it; applied from `say` to `mean` only. */
+  synonyms: z.array(z.strictObject({ say: words.min(1), mean: words.min(1) })),
+  /** Slips of the phone keyboard and what was meant. Only forms that mean nothing themselves. */
+  typos: z.record(word, word),
+});
+
+const englishFile = z.strictObject({ english: z.record(word, words.min(1)) });
+
+const regionsFile = z.strictObject({
+  /**
+   * Province → city → its counties and districts in one string, separated by spaces. A municipality holds its
+   * districts directly.
+   */
+  regions: z.record(word, z.union([z.string(), z.record(word, z.string())])),
+  /** Short forms that are also everyday words: they count as places only with their suffix. */
+  ordinaryNames: words,
+});
+
+/** The lexicon as stored with an index. */
+export const lexiconSchema = z.strictObject({
+  terms: words,
+  questionWords: words,
+  synonyms: synonymsFile.shape.synonyms,
+  typos: synonymsFile.shape.typos,
+  english: englishFile.shape.english,
+  regions: regionsFile.shape.regions,
+  ordinaryNames: words,
+});
+
+export type Lexicon = z.infer<typeof lexiconSchema>;
+export type Regions = Pick<Lexicon, 'regions' | 'ordinaryNames'>;
+
+/** Texts of the four YAML files of `seeds/lexicon`. */
+export interface LexiconSources {
+  readonly terms: string;
+  readonly synonyms: string;
+  readonly english: string;
+  readonly regions: string;
+}
+
+/** A lexicon without entries. */
+export const emptyLexicon: Lexicon = {
+  terms: [],
+  questionWords: [],
+  synonyms: [],
+  typos: {},
+  english: {},
+  regions: {},
+  ordinaryNames: [],
+};
+
+/** Reads the lexicon from its YAML texts. Throws `ingest_failed` naming the file and the place of what is wrong. */
+export function parseLexicon(sources: LexiconSources): Lexicon {
+  const terms = parseFile('terms.yaml', sources.terms, termsFile);
+  const { synonyms, typos } = parseFile('synonyms.yaml', sources.synonyms, synonymsFile);
+  const { english } = parseFile('english.yaml', sources.english, englishFile);
+  const { regions, ordinaryNames } = parseFile('regions.yaml', sources.regions, regionsFile);
+  return {
+    terms: Object.values(terms.terms).flat(),
+    questionWords: terms.questionWords,
+    synonyms,
+    typos,
+    english,
+    regions,
+    ordinaryNames,
+  };
+}
+
+/** Words the segmenter has to know, folded, each once, sorted. */
+export function dictionaryWords(lexicon: Lexicon): string[] {
+  const folded = lexicon.terms.map(fold).filter((term) => term.length >= 2);
+  return [...new Set(folded)].sort();
+}
+
+function parseFile<T>(name: string, source: string, schema: z.ZodType<T>): T {
+  let raw: unknown;
+  try {
+    raw = parse(source);
+  } catch (cause) {
+    throw new AppError('ingest_failed', `词表 ${name} 不是合法的 YAML，请检查缩进和冒号。`, { cause });
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue === undefined ? '' : `${issue.path.join('.')}：${issue.message}`;
+  throw new AppError('ingest_failed', `词表 ${name} 的内容不对，${place}`, { details: result.error.issues });
+}
