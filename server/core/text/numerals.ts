@@ -1,4 +1,5 @@
-const digits: Readonly<Record<string, number>> = {
+/** Chinese digits, everyday and bank forms, Simplified and Traditional. */
+export const chineseDigits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
   一: 1,
@@ -20,8 +21,22 @@ const digits: Readonly<Record<string, number>> = {
   捌: 8,
   九: 9,
   玖: 9,
+  // Traditional forms that differ.
+  兩: 2,
+  貳: 2,
+  參: 3,
+  叄: 3,
+  陸: 6,
 };
-const places: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+/** Places inside a group of four digits, with their factor. */
+export const chinesePlaces: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+};
 
 /**
  * Value of a whole number below 10,000 written in Chinese (`二十二`, `一百零五`, `〇九`) or in ASCII or full-width digits.
@@ -32,13 +47,13 @@ export function parseOrdinal(text: string): number | undefined {
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   if (plain === '' || plain.length > 8) return undefined;
   if (/^[零〇一二三四五六七八九]+$/.test(plain)) {
-    return plain.length <= 4 ? Number(Array.from(plain, (c) => digits[c]).join('')) : undefined;
+    return plain.length <= 4 ? Number(Array.from(plain, (c) => chineseDigits[c]).join('')) : undefined;
   }
   let total = 0;
   let pending: number | undefined;
   for (const character of plain) {
-    const digit = digits[character];
-    const place = places[character];
+    const digit = chineseDigits[character];
+    const place = chinesePlaces[character];
     if (digit !== undefined) pending = digit;
     else if (place !== undefined) {
       total += (pending ?? 1) * place;

@@ -1,0 +1,151 @@
+import { Exact } from './amounts-exact.ts';
+import { type Approximation, type ReadNumeral, readNumeral } from './amounts-numeral.ts';
+import { perAt, type QuantityKind, unitAt } from './amounts-units.ts';
+
+/** A quantity whose offsets count squeezed characters. */
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: QuantityKind;
+  readonly value: string;
+  readonly unit: string;
+  readonly approximate?: Approximation | undefined;
+  readonly range?: 'low' | 'high' | undefined;
+  readonly per?: string | undefined;
+}
+
+/** Words that end in 一: the 一 in them counts nothing. */
+const beforeOne = /[统唯同单之专逐任某每不合其万归惟另哪那这上下前首划均为独]$/;
+
+/** What {@link quantityAt} made of a place in the text. */
+export type Attempt =
+  | {
+      readonly draft: Draft;
+      readonly numeral: ReadNumeral;
+      readonly keep: boolean;
+      readonly next?: undefined;
+    }
+  /** Nothing here; go on at `next`. */
+  | { readonly draft?: undefined; readonly next: number };
+
+/**
+ * Reads number, marks, unit and rate at `at` of squeezed text. `keep` is false for bare small numerals such as 三, which
+ * mostly are words.
+ */
+export function quantityAt(text: string, at: number): Attempt {
+  const half = /^半(?=年|个月|天|个小时)/.test(text.slice(at, at + 4));
+  const numeral = half ? halfAt(at) : readNumeral(text, at);
+  if (numeral === undefined) return { next: at + 1 };
+  const printed = text.slice(at, numeral.end);
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (printed.startsWith('一') && beforeOne.test(before)) return { next: at + 1 };
+  if (before.endsWith('第')) return { next: unitAt(text, numeral.end, '1')?.end ?? numeral.end };
+  if (numeral.value === undefined) return { next: numeral.end };
+  const more = moreAt(text, numeral);
+  if (/^[几数]/.test(text.slice(more.end))) return { next: more.end + 1 };
+  const unit = printed === '零' ? undefined : unitAt(text, more.end, printed);
+  const unitEnd = unit?.end ?? more.end;
+  const halfMore = unit?.kind === 'duration' && /^半(?!年)/.test(text.slice(unitEnd));
+  const per = unit === undefined ? undefined : perAt(text, unitEnd);
+  const end = per?.end ?? (halfMore ? unitEnd + 1 : unitEnd);
+  return {
+    numeral,
+    keep: unit !== undefined || !numeral.chinese || isLargeInWords(printed, numeral),
+    draft: {
+      start: at,
+      end,
+      kind: unit?.kind ?? kindWithoutUnit(text, at, end),
+      value: scaled(numeral.value.plus(halfMore ? '0.5' : 0), unit?.name).toString(),
+      unit: unit?.name ?? '',
+      approximate: numeral.approximate ?? more.approximate ?? approximationAround(text, at, end, unit?.kind),
+      per: per?.name,
+    },
+  };
+}
+
+/** 多, 余 or 来 behind the number (36万多, 50余家), unless it opens another word (5多种). */
+function moreAt(
+  text: string,
+  { end, scale }: ReadNumeral,
+): { end: number; approximate: Approximation | undefined } {
+  if (!/^[多余来]/.test(text.slice(end))) return { end, approximate: undefined };
+  const rest = text.slice(end + 1);
+  const belongs =
+    scale > 0 || unitAt(rest, 0, '10') !== undefined || /^(?:[。，,；;、？?！!的]|$)/.test(rest);
+  return belongs ? { end: end + 1, approximate: 'over' } : { end, approximate: undefined };
+}
+
+function kindWithoutUnit(text: string, start: number, end: number): QuantityKind {
+  if (isGlued(text, start, end)) return 'code';
+  return /(?:[¥￥]|人民币|RMB)$/i.test(text.slice(Math.max(0, start - 3), start)) ? 'money' : 'plain';
+}
+
+/** 成 are tenths, ‰ thousandths; everything else counts in its own unit. */
+function scaled(value: Exact, unit: string | undefined): Exact {
+  if (unit === '成') return value.times(10);
+  return unit === '‰' ? value.div(10) : value;
+}
+
+function halfAt(at: number): ReadNumeral {
+  return {
+    end: at + 1,
+    value: new Exact('0.5'),
+    fault: undefined,
+    approximate: undefined,
+    chinese: true,
+    scale: 0,
+  };
+}
+
+/** Without a unit a number in words counts only when it is plainly a sum: 三十万, 五百, not 二十大 or 千万. */
+function isLargeInWords(printed: string, { value }: ReadNumeral): boolean {
+  return value?.gte(100) === true && /^[^十百千万亿].*[百千万亿佰仟萬億]|^十.*[万亿萬億]/.test(printed);
+}
+
+/** Reads 百分之三十 and 百分之三十点五. */
+export function percentInWords(text: string, at: number): Draft | undefined {
+  if (!text.startsWith('百分之', at)) return undefined;
+  const numeral = text.startsWith('百', at + 3) ? undefined : readNumeral(text, at + 3);
+  const isWhole = /^百(?![一-十])/.test(text.slice(at + 3));
+  const value = isWhole ? new Exact(100) : numeral?.value;
+  if (value === undefined) return undefined;
+  const end = isWhole ? at + 4 : (numeral?.end ?? at);
+  const point = /^点([零〇一二三四五六七八九]+)/.exec(text.slice(end));
+  const fraction = Array.from(
+    point?.[1] ?? '',
+    (digit) => readNumeral(digit, 0)?.value?.toString() ?? '',
+  ).join('');
+  return {
+    start: at,
+    end: end + (point?.[0].length ?? 0),
+    kind: 'percent',
+    value: new Exact(`${value.toString()}${fraction === '' ? '' : `.${fraction}`}`).toString(),
+    unit: '百分之',
+    approximate: approximationAround(text, at, end),
+  };
+}
+
+function approximationAround(
+  text: string,
+  start: number,
+  end: number,
+  kind?: QuantityKind,
+): Approximation | undefined {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 2);
+  if (/^(?:多|余|出头)/.test(after)) return 'over';
+  if (/(?:将近|接近|不到|不足)$/.test(before)) return 'under';
+  // 近三年 are the last three years.
+  if (kind !== 'duration' && /(?:[^附最就较远]|^)近$/.test(before)) return 'under';
+  if (
+    /(?:大约|大概|差不多|[^合条公签契履违制解续预节集简要]约|^约)$/.test(before) ||
+    /^(?:左右|上下)/.test(after)
+  )
+    return 'about';
+  return /(?:(?:^|[^不得应])(?:超过|超出)|(?:^|[^不])超|逾)$/.test(before) ? 'over' : undefined;
+}
+
+/** Figures that run into Latin letters and carry no unit are part of a name: ISO9001, 4A, 5G. */
+function isGlued(text: string, start: number, end: number): boolean {
+  return /[A-Za-z_/]-?$/.test(text.slice(Math.max(0, start - 2), start)) || /[A-Za-z_]/.test(text[end] ?? '');
+}
