@@ -8,6 +8,8 @@ export const faultStatus = {
   too_many_requests: 429,
   internal: 500,
   ungrounded_answer: 500,
+  index_loading: 503,
+  shutting_down: 503,
   index_missing: 503,
   index_corrupt: 503,
   segmenter_mismatch: 503,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate, requestObject, writtenText } from './request-object.ts';
 
 export const answerKinds = [
   'answer',
@@ -12,24 +13,26 @@ export const answerKinds = [
 
 export const validityStatuses = ['in_force', 'not_yet', 'expired', 'repealed', 'not_stated'] as const;
 
-const isoDate = z.iso.date({ error: '日期须写作 YYYY-MM-DD，例如 2026-11-20' });
-
-export const message = z.strictObject({
-  role: z.enum(['user', 'assistant'], { error: 'role 只能是 user 或 assistant' }),
-  content: z.string({ error: 'content 须为文字' }).max(2000, { error: '每条消息最多 2000 字' }),
+/** One turn. `content` is at most 2,000 UTF-16 code units, what `length` counts. */
+export const message = requestObject({
+  role: z.enum(['user', 'assistant'], { error: '只能是 user 或 assistant' }),
+  content: writtenText('须为文字'),
 });
 
 /** Body of `POST /api/ask`. Unknown fields are an error. */
-export const askRequest = z.strictObject({
+export const askRequest = requestObject({
   messages: z
-    .array(message, { error: 'messages 须为消息列表' })
+    .array(message, { error: '须为消息列表，例如 [{"role":"user","content":"问题"}]' })
     .min(1, { error: '至少要有一条消息' })
-    .max(50, { error: '最多 50 轮消息' })
-    .refine((turns) => turns.at(-1)?.role === 'user', { error: '最后一条消息须是用户的提问' })
+    .max(50, { error: '最多 50 条消息，请去掉较早的' })
+    .refine((turns) => turns.at(-1)?.role === 'user', { error: '最后一条消息须是用户的提问（role 为 user）' })
     .refine((turns) => (turns.at(-1)?.content ?? '').trim() !== '', { error: '问题不能为空' }),
   asOf: isoDate.optional(),
-  region: z.string().max(50).optional(),
-  stream: z.boolean().optional(),
+  region: z
+    .string({ error: '须为地区名，例如 "连云港市"' })
+    .max(50, { error: '地区名最多 50 个字符' })
+    .optional(),
+  stream: z.boolean({ error: '须为 true 或 false' }).optional(),
 });
 
 export const documentSummary = z.object({

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { openApiDocument } from '#core/contract/openapi.ts';
+import { AppError } from '#core/errors.ts';
+import { askRoutes } from './routes/ask.ts';
+import { clauseRoutes } from './routes/clauses.ts';
+import { documentRoutes } from './routes/documents.ts';
+import type { AppDependencies, AppEnvironment } from './routes/environment.ts';
+import { faultResponse, visibleFault } from './routes/faults.ts';
+import { searchRoutes } from './routes/search.ts';
+import { loadedService, statusRoutes } from './routes/status.ts';
+
+export const contractVersion = '1.0.0';
+
+/** The whole service as one Hono app that knows no runtime. */
+export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
+  const { readiness, newRequestId, log, allowedOrigins = '*', admit, clientAddress, page } = dependencies;
+  const app = new Hono<AppEnvironment>();
+
+  app.use(requestId({ generator: newRequestId, limitLength: 64 }));
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    log?.({
+      event: 'request',
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path.slice(0, 200),
+      status: c.res.status,
+      milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    });
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+      // Other origins may call, see cors; whoever ends TLS in front of us decides on HSTS.
+      crossOriginResourcePolicy: 'cross-origin',
+      strictTransportSecurity: false,
+    }),
+  );
+  const origin = allowedOrigins === '*' ? '*' : [...allowedOrigins];
+  const crossOrigin = cors({
+    origin,
+    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowHeaders: ['Content-Type', 'X-Request-Id'],
+    exposeHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: 600,
+  });
+  app.use('/api/*', crossOrigin);
+  app.use('/openapi.json', crossOrigin);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return faultResponse(
+          c,
+          new AppError('method_not_allowed', `这个地址只接受 ${methods.join('、')} 请求。`),
+        );
+      },
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    const address = clientAddress?.(c.req.raw, c.env);
+    const admission = address === undefined ? undefined : admit?.(address);
+    if (admission?.admitted === false) {
+      c.header('Retry-After', String(admission.retryAfter));
+      throw new AppError('too_many_requests', `请求太频繁，请 ${admission.retryAfter} 秒后再试。`);
+    }
+    c.set('service', loadedService(readiness));
+    await next();
+  });
+
+  app.route('/', statusRoutes(dependencies));
+  app.route('/api/ask', askRoutes(dependencies));
+  app.route('/api/search', searchRoutes(dependencies));
+  app.route('/api/documents', documentRoutes(dependencies));
+  app.route('/api/clauses', clauseRoutes(dependencies));
+  const contract = openApiDocument(contractVersion);
+  app.get('/openapi.json', (c) => c.json(contract));
+
+  app.notFound(async (c) => {
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const found = reads ? await page?.(c.req.raw) : undefined;
+    return found ?? faultResponse(c, new AppError('not_found', '没有这个地址；全部调用见 /openapi.json。'));
+  });
+  app.onError((error, c) => faultResponse(c, visibleFault(error, c.get('requestId'), log)));
+  return app;
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { documentSummary } from './ask.ts';
+import { isoDate, requestObject } from './request-object.ts';
+
+/** Query of the calls that state validity: the day it is stated for, today when left out. */
+export const asOfQuery = requestObject({ asOf: isoDate.optional() });
+
+export const documentKinds = ['measures', 'plan', 'reply', 'regulation', 'guide', 'notice', 'other'] as const;
+
+const clauseKinds = ['item', 'heading', 'preamble', 'closing', 'cover', 'section'] as const;
+
+/** Words in a clause: `text === clause.text.slice(start, end)`. */
+export const evidence = z.object({
+  clauseId: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: z.string(),
+});
+
+const repeal = z.object({
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  evidence,
+});
+
+const stage = z.object({
+  label: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  evidence,
+});
+
+/** A document as lists show it. */
+export const documentEntry = documentSummary.extend({
+  kind: z.enum(documentKinds),
+  aliases: z.array(z.string()),
+  repeals: z.array(repeal),
+  stages: z.array(stage),
+  clauseCount: z.number().int().nonnegative(),
+});
+
+/** Body of `GET /api/documents`. */
+export const documentsResponse = z.object({
+  asOf: z.string(),
+  indexGeneration: z.string(),
+  documents: z.array(documentEntry),
+});
+
+const validityEnd = z.object({
+  date: z.string(),
+  basis: z.enum(['stated', 'title_period', 'duration', 'sidecar']),
+  evidence: evidence.nullable(),
+});
+
+/** A clause with those below it. */
+export interface ClauseNode {
+  id: string;
+  kind: (typeof clauseKinds)[number];
+  label: string;
+  number: number | null;
+  heading: string;
+  text: string;
+  children: ClauseNode[];
+}
+
+export const clauseNode: z.ZodType<ClauseNode> = z.object({
+  id: z.string(),
+  kind: z.enum(clauseKinds),
+  label: z.string(),
+  number: z.number().int().nullable(),
+  heading: z.string(),
+  text: z.string(),
+  get children() {
+    return z.array(clauseNode);
+  },
+});
+
+/** Body of `GET /api/documents/:id`. */
+export const documentResponse = z.object({
+  asOf: z.string(),
+  indexGeneration: z.string(),
+  document: documentEntry.extend({
+    validity: z.object({
+      status: documentSummary.shape.status,
+      from: validityEnd.nullable(),
+      to: validityEnd.nullable(),
+      repealedBy: z.array(z.string()),
+    }),
+    notes: z.array(z.string()),
+    source: z.object({ path: z.string(), format: z.string(), sha256: z.string() }),
+    clauses: z.array(clauseNode),
+  }),
+});
+
+const clauseReference = z.object({ id: z.string(), label: z.string(), heading: z.string() });
+
+const point = z.object({
+  address: z.string(),
+  label: z.string(),
+  number: z.number().int(),
+  depth: z.number().int().positive(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
+/** Body of `GET /api/clauses/:id`. `point` is set when the id names a point inside the clause. */
+export const clauseResponse = z.object({
+  asOf: z.string(),
+  indexGeneration: z.string(),
+  id: z.string(),
+  kind: z.enum(clauseKinds),
+  label: z.string(),
+  number: z.number().int().nullable(),
+  heading: z.string(),
+  path: z.array(z.string()),
+  text: z.string(),
+  point: point.nullable(),
+  points: z.array(point),
+  responsible: z.array(
+    z.object({
+      role: z.enum(['lead', 'support', 'responsible', 'shared']),
+      units: z.array(z.string()),
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+    }),
+  ),
+  source: z.object({
+    path: z.string(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+  }),
+  document: documentSummary,
+  parent: clauseReference.nullable(),
+  previous: clauseReference.nullable(),
+  next: clauseReference.nullable(),
+  children: z.array(clauseReference),
+});
+
+export type Evidence = z.infer<typeof evidence>;
+export type DocumentEntry = z.infer<typeof documentEntry>;
+export type DocumentsResponse = z.infer<typeof documentsResponse>;
+export type DocumentResponse = z.infer<typeof documentResponse>;
+export type ClauseResponse = z.infer<typeof clauseResponse>;
+export type ClauseReference = z.infer<typeof clauseReference>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Body of `GET /healthz`. */
+export const healthResponse = z.object({ status: z.literal('ok') });
+
+/** Body of `GET /readyz` once the index is loaded. */
+export const readyResponse = z.object({
+  status: z.literal('ready'),
+  generation: z.string(),
+  documents: z.number().int().nonnegative(),
+  clauses: z.number().int().nonnegative(),
+  segmenter: z.string(),
+  embedder: z.string(),
+});

@@ -1,0 +1,63 @@
+import type { Ask } from '#core/answer/ports.ts';
+import type { AppError } from '#core/errors.ts';
+import type { Clock } from '#core/ports.ts';
+import type { CorpusIndex } from '#core/retrieval/corpus.ts';
+
+/** What answers questions once an index is loaded. */
+export interface Service {
+  readonly index: CorpusIndex;
+  readonly ask: Ask;
+}
+
+/** Whether the service can answer: the process listens before its index is there. */
+export type Readiness =
+  | { readonly state: 'ready'; readonly service: Service }
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly fault: AppError };
+
+/** One line of the log. Never holds what a user wrote. */
+export type LogEntry =
+  | {
+      readonly event: 'request';
+      readonly requestId: string;
+      readonly method: string;
+      readonly path: string;
+      readonly status: number;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly event: 'error';
+      readonly requestId: string;
+      readonly name: string;
+      readonly frames: readonly string[];
+    };
+
+/** What the routes need from the outside. */
+export interface AppDependencies {
+  readonly readiness: () => Readiness;
+  readonly clock: Clock;
+  readonly newRequestId: () => string;
+  readonly log?: (entry: LogEntry) => void;
+  /** Origins whose pages may call the service; `*` (the default) for all. */
+  readonly allowedOrigins?: '*' | readonly string[];
+  /** Returns the answer to "may this client call now"; undefined lets everyone. See `rate-limit.ts`. */
+  readonly admit?: (address: string) => Admission;
+  /** Address of the client behind a request, for `admit`. */
+  readonly clientAddress?: (request: Request, bindings: unknown) => string | undefined;
+  /** Answers a path that is no call of the contract: the pages. Undefined when there is no such page. */
+  readonly page?: (request: Request) => Promise<Response | undefined>;
+  /** Aborted when the process wants to end; open event streams then end too. */
+  readonly closing?: AbortSignal;
+  /** Pause between comment lines that keep a stream open; 10 s. */
+  readonly heartbeatMilliseconds?: number;
+}
+
+/** `retryAfter` is in whole seconds. */
+export type Admission =
+  | { readonly admitted: true }
+  | { readonly admitted: false; readonly retryAfter: number };
+
+/** The Hono environment of every route. `service` is set on `/api/*` only. */
+export interface AppEnvironment {
+  Variables: { requestId: string; service: Service };
+}

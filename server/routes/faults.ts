@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ErrorBody } from '#core/contract/error-body.ts';
+import { AppError, faultStatus } from '#core/errors.ts';
+import type { AppEnvironment, LogEntry } from './environment.ts';
+
+/** The fault a user sees: an `AppError` as it is; anything else is logged, and shown without its words. */
+export function visibleFault(
+  error: unknown,
+  requestId: string,
+  log: ((entry: LogEntry) => void) | undefined,
+): AppError {
+  if (error instanceof AppError) return error;
+  log?.({ event: 'error', requestId, ...traceOf(error) });
+  return new AppError('internal', '服务内部出错，请稍后再试；仍然不行时，把 requestId 告诉维护人员。');
+}
+
+/** Kind and place of an error. Its message stays out of the log: it may hold what a user wrote. */
+function traceOf(error: unknown): { name: string; frames: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  const frames = error.stack?.match(/^\s+at .*$/gm) ?? [];
+  return { name: error.name, frames: frames.slice(0, 12).map((frame) => frame.trim()) };
+}
+
+/** The body of an error response or event. */
+export function errorBodyOf(fault: AppError, requestId: string): ErrorBody {
+  const details = fault.details === undefined ? {} : { details: fault.details };
+  return { error: { code: fault.code, message: fault.message, ...details, requestId } };
+}
+
+/** Answers a request with a fault. */
+export function faultResponse(c: Context<AppEnvironment>, fault: AppError): Response {
+  const status: ContentfulStatusCode = faultStatus[fault.code];
+  return c.json(errorBodyOf(fault, c.get('requestId')), status);
+}
