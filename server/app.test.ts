@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calls } from '#core/contract/openapi.ts';
 import { AppError } from '#core/errors.ts';
 import type { Readiness } from './routes/environment.ts';
-import { askRequestOf, question, testApp } from './routes/test-app.ts';
+import { askRequestOf, question, testApp } from './routes/testing/test-app.ts';
 
 describe('就绪', () => {
   test('载入后报告索引', async () => {

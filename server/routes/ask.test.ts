@@ -4,7 +4,7 @@ import { type ErrorBody, errorBody } from '#core/contract/error-body.ts';
 import { streamEvents } from '#core/contract/stream-events.ts';
 import { AppError } from '#core/errors.ts';
 import { fakeAsk, sampleAnswer } from '#core/testing/fake-ask.ts';
-import { askRequestOf, question, testApp } from './test-app.ts';
+import { askRequestOf, question, testApp } from './testing/test-app.ts';
 
 async function errorOf(response: Response): Promise<ErrorBody['error']> {
   return errorBody.parse(await response.json()).error;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clauseResponse, documentResponse, documentsResponse } from '#core/contract/documents.ts';
-import { testApp } from './test-app.ts';
+import { testApp } from './testing/test-app.ts';
 
 async function get(path: string): Promise<{ status: number; body: unknown }> {
   const response = await testApp().app.request(path);

@@ -3,7 +3,7 @@ import { errorBody } from '#core/contract/error-body.ts';
 import { searchResponse } from '#core/contract/search.ts';
 import type { SearchQuery } from '#core/retrieval/corpus.ts';
 import type { ClauseId } from '#core/text/document.ts';
-import { testApp } from './test-app.ts';
+import { testApp } from './testing/test-app.ts';
 
 const hit = { clauseId: 'aa-2025-1/2' as ClauseId, score: 2.5, bm25: 2.5, cosine: 0 };
 

@@ -3,8 +3,8 @@ import type { CorpusIndex } from '#core/retrieval/corpus.ts';
 import { fakeAsk } from '#core/testing/fake-ask.ts';
 import { fakeIndex } from '#core/testing/fake-index.ts';
 import { sampleClause, sampleDocument } from '#core/testing/sample-documents.ts';
-import { createApp } from '../app.ts';
-import type { AppDependencies, LogEntry } from './environment.ts';
+import { createApp } from '../../app.ts';
+import type { AppDependencies, LogEntry } from '../environment.ts';
 
 const documents = [
   sampleDocument({
