@@ -1,0 +1,97 @@
+import type { Span } from './document.ts';
+import { concatMapped, inserted, type MappedText, mapSource } from './mapped-text.ts';
+
+/** One printed line with something on it. */
+export interface Line extends Span {
+  /** Cleaned: stray spaces out, tabs of a table row kept. `start`/`end` enclose the untouched line, trimmed. */
+  readonly content: MappedText;
+  /** Columns (half-width) of white space before the first character. */
+  readonly indent: number;
+  /** Columns the line takes, indent left out. */
+  readonly width: number;
+  /** A form feed stands between this line and the one before. */
+  readonly pageBreak: boolean;
+  /** An empty line stands before it. */
+  readonly blankBefore: boolean;
+  /** A row of a table: cells are separated by tabs. */
+  readonly row: boolean;
+}
+
+const blank = /[\s\u200b\ufeff\u00ad]/;
+const latin = /[A-Za-z0-9]/;
+const setOff = /^第[^\s]{1,8}(?:[编篇章节条]|部分|条之.)$/;
+
+/** Cuts the source into lines and drops empty ones. `source` is the decoded text, line ends of any kind. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let pageBreak = false;
+  let previousEnd = 0;
+  for (const match of source.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const raw = match[0];
+    pageBreak ||= raw.includes('\f');
+    let from = 0;
+    let to = raw.length;
+    while (from < to && blank.test(raw.charAt(from))) from++;
+    while (to > from && blank.test(raw.charAt(to - 1))) to--;
+    if (from === to) continue;
+    const span = { start: match.index + from, end: match.index + to };
+    const row = raw.slice(from, to).includes('\t');
+    lines.push({
+      ...span,
+      content: cleanLine(source, span, row),
+      indent: columnsOf(raw.slice(0, from)),
+      width: columnsOf(raw.slice(from, to)),
+      pageBreak,
+      blankBefore: (source.slice(previousEnd, span.start).match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0) > 1,
+      row,
+    });
+    pageBreak = false;
+    previousEnd = span.end;
+  }
+  return lines;
+}
+
+/** Half-width columns that a text takes when printed. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\f' || character === '\u200b' || character === '\ufeff') continue;
+    columns += character === '\t' ? 4 : /[\u2e80-\uffff]|[“”‘’—…·]/u.test(character) ? 2 : 1;
+  }
+  return columns;
+}
+
+/** The line without stray spaces: between Latin words and after 第N条 one stays, in a table row the tabs stay. */
+function cleanLine(source: string, span: Span, row: boolean): MappedText {
+  const pieces: MappedText[] = [];
+  let text = '';
+  let gap = '';
+  for (let at = span.start; at < span.end; at++) {
+    const unit = source.charAt(at);
+    if (blank.test(unit)) {
+      gap += unit;
+      continue;
+    }
+    const kept = gap === '' ? '' : gapWithin(text, gap, unit, row);
+    if (kept !== '') pieces.push(inserted(kept));
+    pieces.push(mapSource(source, { start: at, end: at + 1 }));
+    text += kept + unit;
+    gap = '';
+  }
+  return concatMapped(pieces);
+}
+
+function gapWithin(before: string, gap: string, next: string, row: boolean): string {
+  if (row && gap.includes('\t')) return '\t'.repeat(gap.split('\t').length - 1);
+  if (setOff.test(before)) return ' ';
+  const previous = before.at(-1) ?? '';
+  const words = latin.test(previous) && latin.test(next);
+  const afterStop = /[,.;:)]/.test(previous) && /[A-Za-z]/.test(next) && /[A-Za-z]/.test(before.at(-2) ?? '');
+  return words || afterStop ? ' ' : '';
+}
+
+/** What stands between two lines of one paragraph: nothing, or a space between two lower-case Latin words. */
+export function gapBetweenLines(before: string, after: string): string {
+  if (setOff.test(before)) return ' ';
+  return /[a-z,.;:]$/.test(before) && /^[A-Za-z]/.test(after) && /[a-z][,.;:]?$/.test(before) ? ' ' : '';
+}
