@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../arithmetic.ts';
+import { type EvalCase, isAnswerable, parseCases } from '../case.ts';
+import { findFigures } from '../figures.ts';
+import { plain } from '../plain-text.ts';
+
+const here = new URL('./', import.meta.url);
+const documents = new URL('../../seeds/documents/', here);
+
+const load = (name: string): EvalCase[] => parseCases(readFileSync(new URL(`${name}.jsonl`, here), 'utf8'));
+const development = load('dev');
+const unseen = load('unseen');
+const contract = load('contract');
+const own = [...development, ...unseen];
+
+const sources = readdirSync(documents)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => plain(readFileSync(new URL(name, documents), 'utf8')));
+const inSources = (pattern: RegExp): boolean => sources.some((text) => pattern.test(text));
+
+/** Ids of the cases for which something does not hold: the message of a failed test then names them. */
+const idsWhere = (cases: readonly EvalCase[], wrong: (one: EvalCase) => boolean): string[] =>
+  cases.filter(wrong).map((one) => one.id);
+
+describe('题目与原文相符', () => {
+  it('每处依据都逐字见于某份文件', () => {
+    const absent = [...own, ...contract].flatMap(({ id, expect: { evidence } }) =>
+      evidence
+        .flat()
+        .flatMap((one) => (sources.some((text) => text.includes(plain(one))) ? [] : `${id} ${one}`)),
+    );
+    expect(absent).toEqual([]);
+  });
+
+  it('应含的数字见于原文或验算', () => {
+    const unfounded = own.flatMap(({ id, work = '', expect: { includes } }) =>
+      includes
+        .filter(
+          (source) => /\d/.test(source) && !inSources(new RegExp(source)) && !new RegExp(source).test(work),
+        )
+        .map((source) => `${id} ${source}`),
+    );
+    expect(unfounded).toEqual([]);
+  });
+
+  it('不应含的表述没有误伤本题的依据', () => {
+    const harsh = (one: EvalCase) =>
+      one.expect.excludes.some((source) =>
+        one.expect.evidence.flat().some((text) => new RegExp(source).test(text)),
+      );
+    expect(idsWhere(own, harsh)).toEqual([]);
+  });
+
+  it('金额或者在依据里，或者有验算且结果相等', () => {
+    const wrong = ({ work, expect: { yuan, evidence } }: EvalCase): boolean => {
+      if (yuan === null) return work !== undefined;
+      if (work === undefined) {
+        const stated = evidence.flat().flatMap(findFigures);
+        return !stated.some(({ unit, value }) => unit === '元' && Number(value) === Number(yuan));
+      }
+      const [expression = '', result = ''] = work.split('=');
+      return (
+        calculate(expression).toFixed(2) !== Number(result).toFixed(2) || Number(result) !== Number(yuan)
+      );
+    };
+    expect(idsWhere(own, wrong)).toEqual([]);
+  });
+
+  it('计算题都有验算', () => {
+    const lacking = ({ category, work, expect: { yuan } }: EvalCase): boolean =>
+      category === 'calculation' && yuan !== null && work === undefined;
+    expect(idsWhere(own, lacking)).toEqual([]);
+  });
+
+  it('每题都写明按哪一天回答', () => {
+    expect(idsWhere(own, ({ asOf }) => asOf === undefined)).toEqual([]);
+  });
+});
+
+describe('题目的构成', () => {
+  const shares = (cases: readonly EvalCase[]) => {
+    const counts = new Map<string, number>();
+    for (const { category } of cases) counts.set(category, (counts.get(category) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+
+  it('两半各类题数相同，不少于十二类', () => {
+    expect(shares(unseen)).toEqual(shares(development));
+    expect(Object.keys(shares(development)).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each([
+    ['开发用', development],
+    ['未见', unseen],
+  ])('%s的一半不少于 160 题，四分之一是对话，四分之一在文件中没有答案', (_, cases) => {
+    expect(cases.length).toBeGreaterThanOrEqual(160);
+    const conversations = cases.filter((one) => one.turns.length > 1);
+    expect(conversations.length * 4).toBeGreaterThanOrEqual(cases.length);
+    const without = cases.filter((one) => isAnswerable(one.expect) === false);
+    expect(without.length * 4).toBeGreaterThanOrEqual(cases.length);
+  });
+
+  it('同一段问话只出现一次', () => {
+    const spoken = [...own, ...contract].map((one) => one.turns.join('\n'));
+    expect(spoken.filter((one, at) => spoken.indexOf(one) !== at)).toEqual([]);
+  });
+});
