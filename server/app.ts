@@ -73,7 +73,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
     }),
   );
   app.use('/api/*', async (c, next) => {
-    const address = clientAddress?.(c.req.raw, c.env);
+    const address = clientAddress?.(c);
     const admission = address === undefined ? undefined : admit?.(address);
     if (admission?.admitted === false) {
       c.header('Retry-After', String(admission.retryAfter));

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Ask } from '#core/answer/ports.ts';
 import type { AppError } from '#core/errors.ts';
 import type { Clock } from '#core/ports.ts';
@@ -43,7 +44,7 @@ export interface AppDependencies {
   /** Returns the answer to "may this client call now"; undefined lets everyone. See `rate-limit.ts`. */
   readonly admit?: (address: string) => Admission;
   /** Address of the client behind a request, for `admit`. */
-  readonly clientAddress?: (request: Request, bindings: unknown) => string | undefined;
+  readonly clientAddress?: (c: Context) => string | undefined;
   /** Answers a path that is no call of the contract: the pages. Undefined when there is no such page. */
   readonly page?: (request: Request) => Promise<Response | undefined>;
   /** Aborted when the process wants to end; open event streams then end too. */
