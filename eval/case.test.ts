@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCases, isAnswerable, parseCases } from './case.ts';
-import { caseOf } from './fixture.ts';
+import { caseOf } from './testing/fixture.ts';
 
 describe('题目文件', () => {
   it('写出再读入不变，空行略过', () => {

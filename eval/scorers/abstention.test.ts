@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { falseAnswer, falseRefusal } from './abstention.ts';
 
 const unanswerable = observationOf({ case: caseOf({ kinds: ['not_found'] }) });

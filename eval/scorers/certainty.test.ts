@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { certainty } from './certainty.ts';
 
 const observation = observationOf({ case: caseOf({ yuan: '20000', certainty: 'ceiling' }) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { citationAbsent } from './citation-absent.ts';
 
 it('要求不引用时，引用任何条款都不通过', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { clausePrecision } from './clause-precision.ts';
 
 it('无关条款按比例扣分，同一条款引两处只算一条', () => {

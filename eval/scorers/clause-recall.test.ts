@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { clauseRecall } from './clause-recall.ts';
 
 it('每处依据有一种写法在所引条款里即可，空白与全半角不论', () => {

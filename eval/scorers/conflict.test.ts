@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { conflict } from './conflict.ts';
 
 it('数字相互矛盾时，提示或正文至少一处说明', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { dialogueState } from './dialogue-state.ts';
 
 const calculation = { inputs: { loans: [{ interest: '180000', months: '12' }], service_fees: '20000.00' } };

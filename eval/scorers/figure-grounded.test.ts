@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { figureGrounded } from './figure-grounded.ts';
 
 const cited = [citationOf('每项给予最高20万元奖励')];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { figure } from './figure.ts';
 
 const asking = (category: string) => observationOf({ case: caseOf({ yuan: '100000' }, { category }) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { kind } from './kind.ts';
 
 it('类型在允许之列则通过，不在则说明应为何种', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, observationOf } from '../fixture.ts';
+import { answerOf, observationOf } from '../testing/fixture.ts';
 import { latency } from './latency.ts';
 
 it('记下最后一轮的毫秒数，从不判错', () => {

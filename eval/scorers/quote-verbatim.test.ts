@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { quoteVerbatim } from './quote-verbatim.ts';
 
 const complaint = (...changes: Parameters<typeof answerOf>) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { region } from './region.ts';
 
 it('引用别的城市的条款不通过', () => {

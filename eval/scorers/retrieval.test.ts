@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { retrievalHit, retrievalRank } from './retrieval.ts';
 
 const clauses = ['甲', '乙丙', '丁'].map((text, row) => ({ id: `s/${row}`, text }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { validity } from './validity.ts';
 
 const citation = citationOf('每项');

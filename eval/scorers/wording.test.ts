@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../fixture.ts';
+import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { wording } from './wording.ts';
 
 it('应含的缺了、不应含的有了，都写进理由', () => {

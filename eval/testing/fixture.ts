@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '#core/contract/ask.ts';
-import { type EvalCase, evalCase } from './case.ts';
-import type { Observation } from './observation.ts';
+import { type EvalCase, evalCase } from '../case.ts';
+import type { Observation } from '../observation.ts';
 
 /** An invented clause for tests of scorers. */
 export const clauseText = '（一）对获批的，每项给予最高20万元奖励，2024年6月1日起实施。';
