@@ -20,7 +20,11 @@ export async function loadNodejieba(words: readonly string[]): Promise<Segmenter
     throw new AppError('segmenter_mismatch', '本进程已载入另一份词表，请重启服务后再用新的词表。');
   }
   if (loadedWords === undefined) {
-    for (const word of words) jieba.insertWord(word);
+    for (const word of words) {
+      // A word inserted gets a middling frequency; one that the dictionary has already would lose its own.
+      const isKnown = jieba.cut(word, false).length === 1;
+      if (!isKnown) jieba.insertWord(word);
+    }
     loadedWords = wanted;
   }
   // `true` switches the HMM on; without it Latin words and numbers fall apart.

@@ -1,8 +1,8 @@
 import type { Segmenter } from '../ports.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { PhraseMatcher } from '../text/phrase-matcher.ts';
 import type { WeightedTerm } from './bm25.ts';
-import { PhraseMatcher } from './phrase-matcher.ts';
 import { countTerms } from './terms.ts';
 
 /** A term that only the lexicon brought in counts this much of one the user typed. */

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { fold } from './fold.ts';
+import { placesByName } from './places.ts';
 
 const word = z.string().trim().min(1);
 const words = z.array(word);
@@ -31,6 +32,8 @@ const regionsFile = z.strictObject({
   regions: z.record(word, z.union([z.string(), z.record(word, z.string())])),
   /** Short forms that are also everyday words: they count as places only with their suffix. */
   ordinaryNames: words,
+  /** Peoples after which autonomous areas are named; cut off to get the short form (恩施土家族苗族自治州 → 恩施). */
+  peoples: words,
 });
 
 /** The lexicon as stored with an index. */
@@ -42,10 +45,10 @@ export const lexiconSchema = z.strictObject({
   english: englishFile.shape.english,
   regions: regionsFile.shape.regions,
   ordinaryNames: words,
+  peoples: words,
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;
-export type Regions = Pick<Lexicon, 'regions' | 'ordinaryNames'>;
 
 /** Texts of the four YAML files of `seeds/lexicon`. */
 export interface LexiconSources {
@@ -64,6 +67,7 @@ export const emptyLexicon: Lexicon = {
   english: {},
   regions: {},
   ordinaryNames: [],
+  peoples: [],
 };
 
 /** Reads the lexicon from its YAML texts. Throws `ingest_failed` naming the file and the place of what is wrong. */
@@ -71,7 +75,7 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
   const terms = parseFile('terms.yaml', sources.terms, termsFile);
   const { synonyms, typos } = parseFile('synonyms.yaml', sources.synonyms, synonymsFile);
   const { english } = parseFile('english.yaml', sources.english, englishFile);
-  const { regions, ordinaryNames } = parseFile('regions.yaml', sources.regions, regionsFile);
+  const { regions, ordinaryNames, peoples } = parseFile('regions.yaml', sources.regions, regionsFile);
   return {
     terms: Object.values(terms.terms).flat(),
     questionWords: terms.questionWords,
@@ -80,13 +84,14 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
     english,
     regions,
     ordinaryNames,
+    peoples,
   };
 }
 
-/** Words the segmenter has to know, folded, each once, sorted. */
+/** Words the segmenter has to know, domain words and place names, folded, each once, sorted. */
 export function dictionaryWords(lexicon: Lexicon): string[] {
-  const folded = lexicon.terms.map(fold).filter((term) => term.length >= 2);
-  return [...new Set(folded)].sort();
+  const terms = lexicon.terms.map(fold).filter((term) => term.length >= 2);
+  return [...new Set([...terms, ...placesByName(lexicon).keys()])].sort();
 }
 
 function parseFile<T>(name: string, source: string, schema: z.ZodType<T>): T {

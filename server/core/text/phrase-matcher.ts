@@ -1,4 +1,4 @@
-import type { Span } from '../text/document.ts';
+import type { Span } from './document.ts';
 
 export interface PhraseMatch<T> extends Span {
   readonly phrase: string;

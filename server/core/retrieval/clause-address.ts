@@ -1,0 +1,116 @@
+import type { Clause, DocumentId, Point, PolicyDocument } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import { type ClauseMention, findClauseMentions } from './clause-mention.ts';
+import type { CorpusIndex } from './corpus.ts';
+import { type DocumentMention, findDocumentMentions } from './document-mention.ts';
+
+/** What a clause reference comes to in one document. */
+export interface AddressedClauses {
+  readonly documentId: DocumentId;
+  /** In document order; several when the number occurs under several headings, none when it does not exist. */
+  readonly clauses: readonly Clause[];
+  /** The points named below the clause, e.g. 第（一）项; none when there is no such point. */
+  readonly points: readonly { readonly clause: Clause; readonly point: Point }[];
+  /** Highest number of that kind in the document; undefined when its clauses carry no such numbers. */
+  readonly last: number | undefined;
+}
+
+/** A clause reference with what it means in each document it may be about. */
+export interface AddressedMention {
+  readonly mention: ClauseMention;
+  /** One entry per document that has clauses numbered in that way; those that hold the number come first. */
+  readonly documents: readonly AddressedClauses[];
+}
+
+export interface Addresses {
+  readonly documents: readonly DocumentMention[];
+  readonly clauses: readonly AddressedMention[];
+}
+
+type Held = Pick<CorpusIndex, 'documents' | 'clausesOf'>;
+
+/**
+ * Resolves the documents and clauses that a question names. A clause belongs to the last document named before it, else
+ * to any in `scope`. Nothing named yields empty lists; a number that does not exist yields an entry without clauses.
+ */
+export function findAddresses(
+  question: string,
+  held: Held,
+  scope: readonly DocumentId[] = held.documents.map(({ id }) => id),
+): Addresses {
+  const folded = fold(question);
+  const documents = findDocumentMentions(folded, held.documents);
+  const inScope = new Set(scope);
+  const clauses = findClauseMentions(folded).flatMap((mention): AddressedMention[] => {
+    // A number inside a document's own title is not a reference.
+    if (documents.some(({ start, end }) => start <= mention.start && mention.end <= end)) return [];
+    const named = documents.filter(({ start }) => start < mention.start).at(-1);
+    const meant =
+      named === undefined
+        ? (id: DocumentId) => inScope.has(id)
+        : (id: DocumentId) => named.documentIds.includes(id);
+    const resolved = held.documents
+      .filter(({ id }) => meant(id))
+      .flatMap((document) => resolveIn(document, held.clausesOf(document.id), mention));
+    const holdsNumber = ({ clauses: found }: AddressedClauses): number => (found.length > 0 ? 0 : 1);
+    return [{ mention, documents: resolved.sort((a, b) => holdsNumber(a) - holdsNumber(b)) }];
+  });
+  return { documents, clauses };
+}
+
+function resolveIn(
+  { id }: PolicyDocument,
+  clauses: readonly Clause[],
+  mention: ClauseMention,
+): AddressedClauses[] {
+  const series = seriesOf(clauses, mention);
+  if (series.length === 0) return [];
+  const named = series.filter(
+    (clause) => clause.number === mention.number && isUnder(clause, mention.under, clauses),
+  );
+  return [
+    {
+      documentId: id,
+      clauses: named,
+      points: named.flatMap((clause) => pointsOf(clause, mention.points)),
+      last: series.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0),
+    },
+  ];
+}
+
+/**
+ * The clauses a reference can be counting: for 第七条 those labelled 第…条, else those of the series that runs through
+ * the document (address `document/7`), else the outermost numbers 七、; for （七） those labelled so, else as for 第七条.
+ */
+function seriesOf(clauses: readonly Clause[], { kind, under }: ClauseMention): readonly Clause[] {
+  const labelled = (pattern: RegExp): Clause[] => clauses.filter(({ label }) => pattern.test(fold(label)));
+  if (kind === 'chapter') return labelled(/^第.+章/u);
+  const articles = labelled(/^第.+条/u);
+  const items = labelled(/^\(.+\)/u);
+  const running = clauses.filter(({ id, documentId, number }) => id === `${documentId}/${number}`);
+  const outermost = labelled(/^[一二三四五六七八九十]+,/u);
+  const order = kind === 'item' ? [items, running] : [articles, running, outermost];
+  if (kind === 'item' && under === undefined && running.some((clause) => items.includes(clause))) {
+    return running;
+  }
+  return order.find((series) => series.length > 0) ?? [];
+}
+
+function isUnder(clause: Clause, under: number | undefined, clauses: readonly Clause[]): boolean {
+  if (under === undefined) return true;
+  const parent = clauses.find(({ id }) => id === clause.parentId);
+  return parent?.number === under;
+}
+
+function pointsOf(clause: Clause, numbers: readonly number[]): { clause: Clause; point: Point }[] {
+  if (numbers.length === 0) return [];
+  const address = numbers.join('.');
+  const byAddress = clause.points.filter((point) => point.address === address);
+  // 第一款第（二）项: paragraphs (款) carry no labels, so the last number alone may have to do.
+  const last = numbers.at(-1);
+  const found =
+    byAddress.length > 0
+      ? byAddress
+      : clause.points.filter(({ number, depth }) => number === last && depth === 1);
+  return found.map((point) => ({ clause, point }));
+}
