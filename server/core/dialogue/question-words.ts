@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import type { DocumentKind } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 
 export const intentIds = [
@@ -28,12 +29,25 @@ export type IntentId = (typeof intentIds)[number];
 
 const words = z.array(z.string().trim().min(1));
 
+const kind = z.enum([
+  'measures',
+  'plan',
+  'reply',
+  'regulation',
+  'guide',
+  'notice',
+  'other',
+] satisfies DocumentKind[]);
+
 const questionsFile = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
   generic_words: words,
   follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
   contrasts: z.array(words.min(2)),
+  passing_places: words,
+  document_kind_words: z.partialRecord(kind, words),
+  document_nouns: words,
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -45,6 +59,9 @@ export const questionWordsSchema = z.strictObject({
   closers: words,
   anaphora: words,
   contrasts: z.array(words),
+  passingPlaces: words,
+  kindWords: z.array(z.object({ kind, words })),
+  documentNouns: words,
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -69,5 +86,11 @@ export function parseQuestionWords(source: string): QuestionWords {
     closers: folded(file.follow_up.closers),
     anaphora: folded(file.follow_up.anaphora),
     contrasts: file.contrasts.map(folded),
+    passingPlaces: folded(file.passing_places),
+    kindWords: Object.entries(file.document_kind_words).map(([id, list]) => ({
+      kind: kind.parse(id),
+      words: folded(list ?? []),
+    })),
+    documentNouns: folded(file.document_nouns),
   };
 }

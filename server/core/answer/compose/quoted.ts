@@ -1,0 +1,125 @@
+import type { Clause, Point, Span } from '../../text/document.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { ClauseView } from '../clause-view.ts';
+import type { Draft } from '../draft.ts';
+import { excerpt } from '../excerpt.ts';
+import type { ExpectedFigure } from '../expected.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Finding } from '../ranking.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+
+/** A block quote of a span of a clause with its marker; line breaks inside become a space of the quote block. */
+export function blockQuote(clause: Clause, span: Span, sources: Sources): string {
+  const marker = sources.citer.cite(clause, span);
+  const quoted = clause.text.slice(span.start, span.end).replace(/\n/g, '\n> ');
+  return `> ${quoted}${marker}`;
+}
+
+/** The span without the comma or semicolon it would end with. */
+export function trimEnd(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && /[，,；;、：:\s]/.test(text.charAt(to - 1))) to--;
+  return { start, end: to };
+}
+
+/** Quotes what answers, the figure asked for first. */
+export function composeFound(
+  inquiry: Inquiry,
+  findings: readonly Finding[],
+  expected: ExpectedFigure | undefined,
+  sources: Sources,
+): Draft {
+  const [best] = findings;
+  if (best === undefined) throw new Error('no finding to compose');
+  const { clause, document } = best.view;
+  const { start, end, figure } = excerpt(clause.text, best.sentence, inquiry.topic, expected);
+  const span = trimEnd(clause.text, { start, end });
+  const quote = blockQuote(clause, span, sources);
+  const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+  const note = validityNote(document, sources);
+  return {
+    kind: 'answer',
+    paragraphs: [...lead, quote, ...(note ? [note.text] : []), sourceLine(clause, document, sources)],
+    spoken: [
+      `${clause.text.slice(span.start, span.end).replace(/[。；，]$/, '')}。`,
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(best.view),
+  };
+}
+
+/** Quotes a clause, or the points of it, that the question names by number. */
+export function composeClause(
+  clause: Clause,
+  points: readonly Point[],
+  view: ClauseView,
+  sources: Sources,
+): Draft {
+  const { document } = view;
+  const spans: readonly Span[] = points.length > 0 ? points : [{ start: 0, end: clause.text.length }];
+  const note = validityNote(document, sources);
+  const first = splitSentences(clause.text).find((sentence) => sentence.start >= (spans[0]?.start ?? 0));
+  return {
+    kind: 'answer',
+    paragraphs: [
+      ...spans.map((span) => blockQuote(clause, trimEnd(clause.text, span), sources)),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [
+      first === undefined ? clause.text : clause.text.slice(first.start, first.end),
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(view),
+  };
+}
+
+/** Names who answers for the clause found, with the words that say so. */
+export function composeResponsible({ view }: Finding, sources: Sources): Draft {
+  const { clause, document } = view;
+  const names = {
+    lead: '牵头单位',
+    support: '配合单位',
+    responsible: '责任单位',
+    shared: '按职责分工负责',
+  } as const;
+  const lines = clause.responsible.map(
+    (entry) => `${names[entry.role]}：**${entry.units.join('、')}**${sources.citer.cite(clause, entry)}`,
+  );
+  const start = Math.min(...clause.responsible.map((entry) => entry.start));
+  const end = Math.max(...clause.responsible.map((entry) => entry.end));
+  const note = validityNote(document, sources);
+  return {
+    kind: 'answer',
+    paragraphs: [
+      lines.join('\n\n'),
+      blockQuote(clause, { start, end }, sources),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [
+      `${clause.heading === '' ? '这项工作' : `“${clause.heading}”`}，${clause.responsible
+        .slice(0, 2)
+        .map(
+          (entry) =>
+            `${names[entry.role]}是${entry.units.slice(0, 4).join('、')}${entry.units.length > 4 ? '等' : ''}`,
+        )
+        .join('，')}。`,
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(view).filter((question) => !question.includes('负责')),
+  };
+}
+
+function followUps({ clause, document }: ClauseView): string[] {
+  return [
+    ...(clause.responsible.length > 0 ? ['这项工作由谁负责？'] : []),
+    ...(document.effectiveTo === undefined ? [] : ['这份文件有效期到什么时候？']),
+  ];
+}

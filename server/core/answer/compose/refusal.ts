@@ -1,0 +1,91 @@
+import { findQuantities } from '../../text/amounts-find.ts';
+import type { PolicyDocument } from '../../text/document.ts';
+import type { Draft } from '../draft.ts';
+import type { Finding } from '../ranking.ts';
+import { bareTitle } from '../source-line.ts';
+
+/** Greets, and says what the service is for. */
+export function composeSmalltalk(documents: readonly PolicyDocument[]): Draft {
+  return {
+    kind: 'out_of_scope',
+    paragraphs: ['您好，我是知策，按条文回答政策问题。', holdings(documents)],
+    spoken: ['您好，请说您想问哪项政策。'],
+  };
+}
+
+/** Says that the question lies outside what the service is for. */
+export function composeOutOfScope(documents: readonly PolicyDocument[]): Draft {
+  return {
+    kind: 'out_of_scope',
+    paragraphs: [
+      '这个问题不在本服务的范围内：知策只依据已收录的政策文件作答，不凭常识作答。',
+      holdings(documents),
+    ],
+    spoken: ['这个问题不在本服务范围内，请咨询相应的主管部门。'],
+  };
+}
+
+/** Says that no document of the places is held, and of which places there are. */
+export function composeNoPlace(places: readonly string[], documents: readonly PolicyDocument[]): Draft {
+  const named = places.join('、');
+  return {
+    kind: 'not_found',
+    paragraphs: [`没有收录${named}的政策文件，无法回答，也不会拿别的城市的规定代替。`, holdings(documents)],
+    spoken: [`没有收录${named}的政策文件，请咨询当地主管部门。`],
+    warnings: [{ code: 'region_not_covered', text: `没有收录${named}的政策文件。` }],
+  };
+}
+
+/** Says that a document is not held. */
+export function composeNotHeld(name: string, documents: readonly PolicyDocument[]): Draft {
+  return {
+    kind: 'not_found',
+    paragraphs: [`没有收录“${name}”这份文件，无法引用它的内容。`, holdings(documents)],
+    spoken: ['没有收录这份文件，无法引用。'],
+  };
+}
+
+/** Says that a clause number does not exist in the document it is looked for in. */
+export function composeClauseMissing(said: string, document: PolicyDocument | undefined): Draft {
+  const where = document === undefined ? '已收录的文件' : `《${bareTitle(document)}》`;
+  return {
+    kind: 'not_found',
+    paragraphs: [`${where}里没有“${said}”。`],
+    spoken: ['文件里没有这一条。'],
+  };
+}
+
+/** Says what was searched for in vain and what lies nearest. */
+export function composeNotFound(
+  subject: readonly string[],
+  nearest: readonly Finding[],
+  documents: readonly PolicyDocument[],
+): Draft {
+  const about = subject.length === 0 ? '所问的内容' : `“${subject.join('、')}”`;
+  const near = nearest.map(({ view }) => {
+    const { heading, label } = view.clause;
+    return `- 《${bareTitle(view.document)}》${heading === '' ? label : heading}`;
+  });
+  return {
+    kind: 'not_found',
+    paragraphs: [
+      `已收录的文件中没有找到关于${about}的规定，没有条文可引，不作推测。`,
+      ...(near.length > 0 ? [`相近的内容：\n${near.join('\n')}`] : []),
+      holdings(documents),
+    ],
+    spoken: ['已收录的文件里没有查到这方面的规定。'],
+  };
+}
+
+/** Which places the held documents are of. */
+function holdings(documents: readonly PolicyDocument[]): string {
+  const regions = [...new Set(documents.flatMap(({ region }) => region ?? []))];
+  // Nothing is cited here, so titles with figures in them stay out.
+  const titles = documents
+    .map((document) => `《${bareTitle(document)}》`)
+    .filter((title) => findQuantities(title).length === 0)
+    .slice(0, 8);
+  const more = documents.length > titles.length ? '等' : '';
+  const where = regions.length === 0 ? '' : `（${regions.slice(0, 12).join('、')}）`;
+  return `已收录的文件${where}：${titles.join('、')}${more}。`;
+}

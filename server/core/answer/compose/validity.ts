@@ -1,0 +1,131 @@
+import type { ValidityStatus } from '../../contract/ask.ts';
+import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/document.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { statusAt } from '../../text/validity-status.ts';
+import type { Draft } from '../draft.ts';
+import { bareTitle, documentName, type Sources, sourceLine, spokenSource } from '../source-line.ts';
+import { blockQuote } from './quoted.ts';
+
+const statusWords: Readonly<Record<ValidityStatus, string>> = {
+  in_force: '在所问日期有效',
+  not_yet: '在所问日期尚未施行',
+  expired: '期限已过',
+  repealed: '已经废止',
+  not_stated: '没有写明施行日期和有效期',
+};
+
+const statusWarnings: Partial<Record<ValidityStatus, string>> = {
+  not_yet: 'document_not_yet',
+  expired: 'document_expired',
+  repealed: 'document_repealed',
+};
+
+/** Says whether a document is in force, with the sentences, or the title, that say from when and until when. */
+export function composeValidity(document: PolicyDocument, sources: Sources): Draft {
+  const { documents, asOf, clauseOf } = sources;
+  const status = statusAt(document, documents, asOf);
+  const ends = [document.effectiveFrom, document.effectiveTo].flatMap((end) => end?.evidence ?? []);
+  const quotes = sentencesAround(ends, clauseOf);
+  const byTitle = (document.effectiveTo ?? document.effectiveFrom)?.basis === 'title_period';
+  const explained = byTitle ? ['文件没有写明施行和失效日期，以标题写明的期限为准：'] : [];
+  const head = `《${bareTitle(document)}》${statusWords[status]}。`;
+  const issued = issuedEvidence(document, sources);
+  const first = quotes[0];
+  const code = statusWarnings[status];
+  return {
+    kind: 'answer',
+    paragraphs: [
+      head,
+      ...explained,
+      ...quotes.map(({ clause, start, end }) => blockQuote(clause, { start, end }, sources)),
+      ...(issued === undefined ? [] : [`印发日期：${issued}`]),
+      first === undefined
+        ? `依据：${documentName(document, sources)}`
+        : sourceLine(first.clause, document, sources),
+    ],
+    spoken: [
+      head,
+      ...(first === undefined ? [] : [first.clause.text.slice(first.start, first.end)]),
+      first === undefined ? '' : spokenSource(first.clause, document),
+    ],
+    warnings: code === undefined ? [] : [{ code, text: head }],
+    followUps: document.stages.length > 0 ? ['分哪几个阶段？'] : [],
+  };
+}
+
+/** Answers for a document that is not held from the sentence that repeals it. */
+export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources: Sources): Draft {
+  const [quote] = sentencesAround([evidence], sources.clauseOf);
+  const clause = sources.clauseOf(evidence.clauseId);
+  if (quote === undefined || clause === undefined) throw new Error('repeal without its clause');
+  const hasBegun = statusAt(by, sources.documents, sources.asOf) !== 'not_yet';
+  return {
+    kind: 'answer',
+    paragraphs: [
+      hasBegun ? '这份文件已经废止。' : '这份文件将由下面的文件废止，在所问日期废止尚未生效。',
+      blockQuote(clause, quote, sources),
+      `它的原文没有收录，不能引用。取代它的是${documentName(by, sources)}。`,
+    ],
+    spoken: [hasBegun ? '这份文件已经废止。' : '这份文件当时尚未废止。', spokenSource(clause, by)],
+    warnings: hasBegun ? [{ code: 'document_repealed', text: '所问的文件已经废止。' }] : [],
+    followUps: ['现行的政策有效期到什么时候？'],
+  };
+}
+
+/** Lists stages with their dates as printed; marks the one that the day asked for falls into. */
+export function composeStages(document: PolicyDocument, stages: readonly Stage[], sources: Sources): Draft {
+  const { asOf, clauseOf } = sources;
+  const isNow = ({ from, to }: Stage): boolean =>
+    from !== undefined && to !== undefined && from <= asOf && asOf <= to;
+  const lines = stages.flatMap((stage) => {
+    const clause = clauseOf(stage.evidence.clauseId);
+    if (clause === undefined) return [];
+    const printed = clause.text.slice(stage.evidence.start, stage.evidence.end);
+    return [
+      `- ${printed}${sources.citer.cite(clause, stage.evidence)}${isNow(stage) ? '（所问日期处于这一阶段）' : ''}`,
+    ];
+  });
+  const shown = stages.find(isNow) ?? stages[0];
+  const clause = shown && clauseOf(shown.evidence.clauseId);
+  return {
+    kind: 'answer',
+    paragraphs: [lines.join('\n'), `依据：${documentName(document, sources)}`],
+    spoken: [
+      clause === undefined || shown === undefined
+        ? ''
+        : `${clause.text.slice(shown.evidence.start, shown.evidence.end)}。`,
+      clause === undefined ? '' : spokenSource(clause, document),
+    ],
+  };
+}
+
+/** The whole sentences that hold the evidence, each once. */
+function sentencesAround(evidence: readonly Evidence[], clauseOf: Sources['clauseOf']) {
+  const found: { clause: Clause; start: number; end: number }[] = [];
+  for (const { clauseId, start, end } of evidence) {
+    const clause = clauseOf(clauseId);
+    if (clause === undefined) continue;
+    const sentence = splitSentences(clause.text).find((span) => span.start <= start && end <= span.end);
+    const span = sentence ?? { start, end };
+    if (!found.some((other) => other.clause.id === clause.id && other.start === span.start)) {
+      found.push({ clause, start: span.start, end: span.end });
+    }
+  }
+  return found;
+}
+
+/** The date under the letter, as printed and cited. */
+function issuedEvidence(
+  document: PolicyDocument,
+  { documents, citer, clauseOf }: Sources,
+): string | undefined {
+  if (document.issuedOn === undefined) return undefined;
+  const [year, month, day] = document.issuedOn.split('-').map(Number);
+  const held = documents.find(({ id }) => id === document.id);
+  const cover = held && clauseOf(`${held.id}/cover` as Clause['id']);
+  const printed = `${year}年${month}月${day}日`;
+  const at = cover?.text.lastIndexOf(printed) ?? -1;
+  return cover === undefined || at === -1
+    ? undefined
+    : `${printed}${citer.cite(cover, { start: at, end: at + printed.length })}`;
+}

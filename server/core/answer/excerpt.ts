@@ -1,0 +1,129 @@
+import type { TopicTerm } from '../dialogue/topic.ts';
+import type { Quantity } from '../text/amounts-find.ts';
+import type { Span } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import { splitParts } from '../text/sentences.ts';
+import { answeringFigures, type ExpectedFigure } from './expected.ts';
+import { coverage } from './relevance.ts';
+
+const longestWhole = 100;
+const longestExcerpt = 140;
+
+interface Part extends Span {
+  readonly share: number;
+  readonly figures: readonly Quantity[];
+}
+
+/** What of a sentence is quoted, and the figure in it that answers. Spans count in the clause text. */
+export interface Excerpt extends Span {
+  readonly figure: Quantity | undefined;
+}
+
+/**
+ * Cuts the words that answer out of a sentence: short sentences whole, of long ones the run of parts that holds most of
+ * the topic together with the figure asked for.
+ */
+export function excerpt(
+  text: string,
+  sentence: Span,
+  topic: readonly TopicTerm[],
+  expected: ExpectedFigure | undefined,
+): Excerpt {
+  const parts = splitParts(text, sentence).map((span) => describePart(text, span, topic, expected));
+  const best = bestPart(parts);
+  const figure = best === -1 ? undefined : answeringFigure(text, parts, best);
+  const isAmount = expected?.kinds.has('percent') === true && !expected.kinds.has('count');
+  if (sentence.end - sentence.start <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1) {
+    return { start: sentence.start, end: sentence.end, figure };
+  }
+  return { ...widen(text, parts, best, topic, figure), figure };
+}
+
+function describePart(
+  text: string,
+  span: Span,
+  topic: readonly TopicTerm[],
+  expected: ExpectedFigure | undefined,
+): Part {
+  const slice = text.slice(span.start, span.end);
+  const figures = expected === undefined ? [] : answeringFigures(slice, expected);
+  return {
+    ...span,
+    share: coverage(topic, fold(slice)).share,
+    figures: figures.map((figure) => ({
+      ...figure,
+      start: figure.start + span.start,
+      end: figure.end + span.start,
+    })),
+  };
+}
+
+/** The part that holds most of the topic; among equals one with a figure, then the first. */
+function bestPart(parts: readonly Part[]): number {
+  let best = -1;
+  let bestScore = 0;
+  parts.forEach((part, i) => {
+    const score = part.share + (part.figures.length > 0 && part.share > 0 ? 0.1 : 0);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+const rough = /(?:突破|超|近|约|逾|增长|增加|上升|下降|减少|比|增幅|提高|同比|其中)[^\d]{0,4}$/;
+
+/** The figure of the best part, or of the part that follows it (达…), rough and relative ones last. */
+function answeringFigure(text: string, parts: readonly Part[], best: number): Quantity | undefined {
+  const own = parts[best]?.figures ?? [];
+  const next = parts[best + 1];
+  const continues = next !== undefined && /^(?:达|为|共|计|合计|总数)/.test(text.slice(next.start, next.end));
+  const candidates = [...own, ...(continues ? next.figures : [])];
+  const exact = candidates.filter(
+    (figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)),
+  );
+  const [first, second] = exact.length > 0 ? exact : candidates;
+  return second === undefined || exact.length === 1 ? first : undefined;
+}
+
+/** Takes neighbours in while they add topic words or the figure, and what a colon or a 对…的 clause needs to be read. */
+function widen(
+  text: string,
+  parts: readonly Part[],
+  best: number,
+  topic: readonly TopicTerm[],
+  figure: Quantity | undefined,
+): Span {
+  let from = best;
+  let to = best;
+  const spanOf = (a: number, b: number): Span => ({
+    start: parts[a]?.start ?? 0,
+    end: parts[b]?.end ?? text.length,
+  });
+  const shareOf = (a: number, b: number): number => {
+    const { start, end } = spanOf(a, b);
+    return coverage(topic, fold(text.slice(start, end))).share;
+  };
+  const holdsFigure = (): boolean =>
+    figure === undefined || (figure.start >= spanOf(from, to).start && figure.end <= spanOf(from, to).end);
+  for (;;) {
+    const now = spanOf(from, to);
+    const gainLeft = from > 0 ? shareOf(from - 1, to) - shareOf(from, to) : 0;
+    const gainRight = to + 1 < parts.length ? shareOf(from, to + 1) - shareOf(from, to) : 0;
+    const wantsRight = gainRight > 0 || (!holdsFigure() && to + 1 < parts.length);
+    const grown =
+      wantsRight && gainRight >= gainLeft
+        ? { from, to: to + 1 }
+        : gainLeft > 0
+          ? { from: from - 1, to }
+          : wantsRight
+            ? { from, to: to + 1 }
+            : undefined;
+    if (grown === undefined) return now;
+    const wider = spanOf(grown.from, grown.to);
+    if (wider.end - wider.start > longestExcerpt) return now;
+    from = grown.from;
+    to = grown.to;
+  }
+}

@@ -1,0 +1,49 @@
+import type { IntentId } from '../dialogue/question-words.ts';
+import type { Quantity } from '../text/amounts-find.ts';
+import { findQuantities } from '../text/amounts-find.ts';
+
+/** What kind of figure would answer the question. */
+export interface ExpectedFigure {
+  readonly kinds: ReadonlySet<Quantity['kind']>;
+  /** Classifier asked for (多少家 → 家); undefined when the question names none. */
+  readonly unit: string | undefined;
+}
+
+const askedUnit =
+  /(?:多少|几)(?:个)?(万|亿)?(元|块|件|家|项|个|人|名|次|户|所|条|种|类|级|座|年|月|天|亿|万)?/;
+const askedShare = /占比|比例|比重|百分之|几成|率(?:要|是|达|有|多|目标)|增幅|满意度/;
+
+/** Reads off the question which figure it wants; undefined when it wants none. `folded` is the folded question. */
+export function expectedFigure(intents: readonly IntentId[], folded: string): ExpectedFigure | undefined {
+  if (intents.includes('amount')) return { kinds: new Set(['money', 'percent']), unit: undefined };
+  if (askedShare.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+  const asked = askedUnit.exec(folded);
+  const unit = asked?.[2];
+  if (unit === '元' || unit === '块' || unit === '亿') return { kinds: new Set(['money']), unit: undefined };
+  if (unit === '年' || unit === '月' || unit === '天')
+    return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
+  const counts = intents.some((id) => id === 'quantity' || id === 'target' || id === 'comparison');
+  if (asked === null && !counts) return undefined;
+  const counted = unit === undefined || unit === '万' ? undefined : unit;
+  return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: counted };
+}
+
+/** The figures of a text that would answer, with spans in that text. */
+export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
+  return findQuantities(text).filter(
+    (quantity) =>
+      expected.kinds.has(quantity.kind) &&
+      (expected.unit === undefined ||
+        quantity.kind !== 'count' ||
+        sameClassifier(quantity.unit, expected.unit)),
+  );
+}
+
+/** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件 and 项. */
+function sameClassifier(printed: string, asked: string): boolean {
+  const groups = ['人名位', '家个户所座处', '件项个', '次场批'];
+  return (
+    printed.includes(asked) ||
+    groups.some((group) => group.includes(asked) && group.includes(printed.charAt(0)))
+  );
+}

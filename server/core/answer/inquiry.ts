@@ -1,0 +1,101 @@
+import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
+import type { Understanding } from '../dialogue/understand.ts';
+import type { ClauseId, DocumentId } from '../text/document.ts';
+import type { Scope } from './scope.ts';
+
+/** One turn with where it wants its answer from. */
+export interface Turn {
+  readonly understanding: Understanding;
+  readonly scope: Scope;
+}
+
+/** What is to be answered: this turn, completed by what earlier turns left open. */
+export interface Inquiry {
+  readonly turn: Turn;
+  readonly intents: readonly IntentId[];
+  readonly topic: readonly TopicTerm[];
+  readonly regions: readonly string[];
+  readonly named: readonly DocumentId[];
+  /** What was taken over from earlier turns; told when it matters. */
+  readonly carried: { readonly topic: boolean; readonly region: boolean };
+}
+
+/** What a turn leaves behind for the next. Derived anew from the turns each time; nothing is stored. */
+export interface State {
+  readonly inquiry: Inquiry;
+  /** Clause that the answer rested on. */
+  readonly focus: ClauseId | undefined;
+  /** Regions of all turns so far, latest last. */
+  readonly regionsSeen: readonly string[];
+}
+
+/** The ways in which a turn can be read, best first to try: by itself, or as going on from the turn before. */
+export function readings(turn: Turn, previous: State | undefined, words: QuestionWords): Inquiry[] {
+  const { understanding, scope } = turn;
+  const own: Inquiry = {
+    turn,
+    intents: understanding.intents,
+    topic: understanding.topic,
+    regions: scope.regions,
+    named: scope.named,
+    carried: { topic: false, region: false },
+  };
+  if (previous === undefined) return [own];
+  const before = previous.inquiry;
+  const keepsPlace = scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0;
+  const regions = keepsPlace ? scope.regions : before.regions;
+  const region = !keepsPlace && before.regions.length > 0;
+  const elliptical = isElliptical(understanding, words);
+  const intents = carriedIntents(understanding, before, elliptical);
+  const fresh: Inquiry = { ...own, intents, regions, carried: { topic: false, region } };
+  const merged: Inquiry = {
+    ...own,
+    intents,
+    regions,
+    topic: mergeTopics(before.topic, understanding.topic, words),
+    named: scope.named.length > 0 || scope.regions.length > 0 ? scope.named : before.named,
+    carried: { topic: true, region },
+  };
+  if (!understanding.topic.some((term) => !term.generic)) return [merged];
+  return elliptical ? [merged, fresh] : [fresh, merged];
+}
+
+/** True when a turn leans on the one before: it opens with 那, ends with 呢, points back, or has no topic of its own. */
+function isElliptical({ folded, topic }: Understanding, words: QuestionWords): boolean {
+  const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  return (
+    !topic.some((term) => !term.generic) ||
+    words.openers.some((word) => bare.startsWith(word)) ||
+    words.closers.some((word) => bare.endsWith(word)) ||
+    words.anaphora.some((word) => bare.includes(word))
+  );
+}
+
+/** A turn that only names a place, a level or a figure asks what the turn before asked. */
+function carriedIntents(
+  { intents }: Understanding,
+  before: Inquiry,
+  elliptical: boolean,
+): readonly IntentId[] {
+  const asksItself = intents.some((id) => id !== 'quantity' && id !== 'how' && id !== 'who');
+  if (asksItself || (!elliptical && intents.length > 0)) return intents;
+  return [...new Set([...before.intents.filter((id) => id !== 'basis' && id !== 'reason'), ...intents])];
+}
+
+/** Earlier topic words first; a new word drops the earlier one that it is said instead of (海外 for 国内). */
+function mergeTopics(
+  before: readonly TopicTerm[],
+  now: readonly TopicTerm[],
+  { contrasts }: QuestionWords,
+): TopicTerm[] {
+  const said = new Set(now.map((term) => term.text));
+  const replaced = new Set(
+    contrasts
+      .filter((group) => group.some((word) => said.has(word)))
+      .flat()
+      .filter((word) => !said.has(word)),
+  );
+  const kept = before.filter((term) => !said.has(term.text) && !replaced.has(term.text));
+  return [...kept, ...now];
+}

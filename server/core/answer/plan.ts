@@ -1,0 +1,188 @@
+import type { CorpusIndex } from '../retrieval/corpus.ts';
+import type { Clause, DocumentId, PolicyDocument } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import type { ClauseView } from './clause-view.ts';
+import { expectedFigure } from './expected.ts';
+import { findClauses } from './find.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Outcome } from './outcome.ts';
+import type { Finding } from './ranking.ts';
+import { type Coverage, coverage } from './relevance.ts';
+
+export interface PlanKnowledge {
+  readonly index: CorpusIndex;
+  readonly viewOf: (clause: Clause) => ClauseView;
+  /** Words that belong to the field of the documents. */
+  readonly isInField: (inquiry: Inquiry) => boolean;
+}
+
+export interface Plan {
+  readonly outcome: Outcome;
+  /** How well the outcome fits the inquiry, 0 to 1; compared between readings of one turn. */
+  readonly fit: number;
+}
+
+/** Below this share of the topic a clause is about something else. */
+const enough = 0.6;
+/** The heaviest word of the question may be missing only if it weighs little. */
+const dispensable = 0.5;
+
+/** Decides what an inquiry gets: the first outcome of the list that applies. */
+export async function plan(inquiry: Inquiry, knowledge: PlanKnowledge): Promise<Plan> {
+  const direct = planDirect(inquiry, knowledge);
+  if (direct !== undefined) return { outcome: direct, fit: 1 };
+  const documents = documentsInScope(inquiry, knowledge.index);
+  const byValidity =
+    inquiry.intents.includes('validity') && planValidity(inquiry, documents, knowledge.index);
+  if (byValidity) return byValidity;
+  const byStage = inquiry.intents.includes('stage') && planStages(inquiry, documents);
+  if (byStage) return byStage;
+  const findings = await findClauses(
+    {
+      topic: inquiry.topic,
+      documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
+      expected: expectedFigure(inquiry.intents, inquiry.turn.understanding.folded),
+    },
+    knowledge.index,
+    knowledge.viewOf,
+  );
+  const answering = findings.filter(answers);
+  const best = answering[0];
+  if (best === undefined)
+    return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
+  if (inquiry.intents.includes('responsible')) {
+    const named = answering.find(({ view }) => view.clause.responsible.length > 0);
+    if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
+  }
+  return { outcome: { type: 'found', findings: answering }, fit: best.covered };
+}
+
+/** True when the clause speaks of what is asked, the weightiest words included. */
+function answers({ covered, missing }: Finding): boolean {
+  return covered >= enough && (missing[0] === undefined || missing[0].weight <= dispensable);
+}
+
+function planDirect({ turn, regions, topic }: Inquiry, { index }: PlanKnowledge): Outcome | undefined {
+  const { understanding, scope } = turn;
+  if (understanding.smalltalk) return { type: 'smalltalk' };
+  if (scope.uncovered.length > 0 && regions.length === 0) {
+    return { type: 'no_documents_for_place', places: scope.uncovered };
+  }
+  const unknown = scope.unknownNumbers[0];
+  if (unknown !== undefined) {
+    return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
+  }
+  const addressed = scope.clauses[0];
+  if (addressed === undefined) return undefined;
+  const held = addressed.documents.find(({ clauses }) => clauses.length > 0);
+  const clause = held?.clauses[0];
+  const asksMore = topic.some((term) => !term.generic);
+  if (held !== undefined && clause !== undefined && !asksMore) {
+    return { type: 'clause', clause, points: held.points.map(({ point }) => point) };
+  }
+  if (clause !== undefined) return undefined;
+  const nearest = addressed.documents[0];
+  return {
+    type: 'clause_missing',
+    document: nearest && index.document(nearest.documentId),
+    said: addressed.mention.text,
+    last: nearest?.last,
+  };
+}
+
+/** The repeal of a document that is not held, by its number. */
+function findRepeal(number: string, { documents }: CorpusIndex): Outcome | undefined {
+  for (const document of documents) {
+    const repeal = document.repeals.find(
+      (entry) => entry.number !== undefined && sameNumber(fold(entry.number), number),
+    );
+    if (repeal !== undefined) return { type: 'repealed', by: document, evidence: repeal.evidence };
+  }
+  return undefined;
+}
+
+/** 79号 means 连政发[2021]79号 when nothing else is said. */
+const sameNumber = (full: string, said: string): boolean =>
+  full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));
+
+/** Documents of the regions and of the kind that are asked about; named ones before all. */
+function documentsInScope({ regions, named, turn }: Inquiry, index: CorpusIndex): readonly PolicyDocument[] {
+  if (named.length > 0) return index.documents.filter(({ id }) => named.includes(id));
+  const inRegion =
+    regions.length === 0
+      ? index.documents
+      : index.documents.filter(({ region }) => region !== undefined && regions.includes(region));
+  const ofKind = inRegion.filter(({ kind }) => kind === turn.scope.kind);
+  return ofKind.length > 0 ? ofKind : inRegion;
+}
+
+const idsOf = (documents: readonly PolicyDocument[]): ReadonlySet<DocumentId> =>
+  new Set(documents.map(({ id }) => id));
+
+/** Whether and how long something is in force: the document that the words of the question name best. */
+function planValidity(
+  inquiry: Inquiry,
+  documents: readonly PolicyDocument[],
+  index: CorpusIndex,
+): Plan | undefined {
+  const { topic, named } = inquiry;
+  const titled = documents
+    .map((document) => ({
+      document,
+      ...coverTitle(topic, [document.title, document.number ?? '', ...document.aliases]),
+    }))
+    .sort((a, b) => b.share - a.share);
+  const repealed = index.documents
+    .flatMap((by) =>
+      by.repeals.map((repeal) => ({
+        by,
+        repeal,
+        ...coverTitle(topic, [repeal.title ?? '', repeal.number ?? '']),
+      })),
+    )
+    .sort((a, b) => b.share - a.share)[0];
+  const best = titled[0];
+  if (
+    repealed !== undefined &&
+    repealed.share >= enough &&
+    repealed.share > (best?.share ?? 0) &&
+    named.length === 0
+  ) {
+    return {
+      outcome: { type: 'repealed', by: repealed.by, evidence: repealed.repeal.evidence },
+      fit: repealed.share,
+    };
+  }
+  if (best === undefined) return undefined;
+  const isNamed = named.includes(best.document.id);
+  const onlyOne = documents.length === 1;
+  const silent = !topic.some((term) => !term.generic);
+  if (!isNamed && !(onlyOne && silent) && best.share < enough) return undefined;
+  return {
+    outcome: { type: 'validity', document: best.document },
+    fit: Math.max(best.share, isNamed ? 1 : 0),
+  };
+}
+
+function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage {
+  return coverage(topic, names.map(fold).join('\n'));
+}
+
+/** Stages of the documents in scope, narrowed to the one that the question names. */
+function planStages({ topic }: Inquiry, documents: readonly PolicyDocument[]): Plan | undefined {
+  const staged = documents.filter(({ stages }) => stages.length > 0);
+  const all = staged.flatMap((document) =>
+    document.stages.map((stage) => ({ document, stage, share: coverage(topic, fold(stage.label)).share })),
+  );
+  const best = [...all].sort((a, b) => b.share - a.share)[0];
+  if (best === undefined) return undefined;
+  if (best.share >= 0.4) {
+    return { outcome: { type: 'stages', document: best.document, stages: [best.stage] }, fit: 1 };
+  }
+  const document = staged.length === 1 ? staged[0] : undefined;
+  return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: enough };
+}
+
+function planNothing(inquiry: Inquiry, findings: readonly Finding[], { isInField }: PlanKnowledge): Outcome {
+  return isInField(inquiry) ? { type: 'not_found', nearest: findings.slice(0, 2) } : { type: 'out_of_scope' };
+}

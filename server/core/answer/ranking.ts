@@ -1,0 +1,84 @@
+import type { TopicTerm } from '../dialogue/topic.ts';
+import type { ClauseView, Sentence } from './clause-view.ts';
+import { answeringFigures, type ExpectedFigure } from './expected.ts';
+import { coverage, termMatch } from './relevance.ts';
+
+/** A clause that may answer, with its best sentence. */
+export interface Finding {
+  readonly view: ClauseView;
+  readonly sentence: Sentence;
+  /** Share of the topic that the clause with its headings holds, 0 to 1. */
+  readonly covered: number;
+  /** Topic terms found nowhere in the clause. */
+  readonly missing: readonly TopicTerm[];
+  /** Order among findings of one question. */
+  readonly score: number;
+  /** True when the sentence holds a figure of the expected kind. */
+  readonly hasFigure: boolean;
+}
+
+export interface RankingInput {
+  readonly views: readonly ClauseView[];
+  /** Retrieval score of each view, same order, 0 to 1 of the best. */
+  readonly scores: readonly number[];
+  readonly topic: readonly TopicTerm[];
+  readonly expected: ExpectedFigure | undefined;
+}
+
+const weights = { clause: 0.5, sentence: 0.5, figure: 0.12, retrieval: 0.15, heading: 0.1 };
+/** A topic word that stands only in the document title says which document, little about the clause. */
+const titleShare = 0.5;
+
+/** Ranks clauses by how far they, and their best sentence, speak of the topic. Ties keep the order given. */
+export function rankFindings({ views, scores, topic, expected }: RankingInput): Finding[] {
+  return views
+    .map((view, i) => findIn(view, scores[i] ?? 0, topic, expected))
+    .map((finding, order) => ({ finding, order }))
+    .sort((a, b) => b.finding.score - a.finding.score || a.order - b.order)
+    .map(({ finding }) => finding);
+}
+
+function findIn(
+  view: ClauseView,
+  retrieval: number,
+  topic: readonly TopicTerm[],
+  expected: ExpectedFigure | undefined,
+): Finding {
+  const around = `${view.headings}\n${view.folded.text}`;
+  const { share: covered, missing } = coverWithTitle(topic, around, view.title);
+  const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
+  let best: { sentence: Sentence; score: number; hasFigure: boolean } | undefined;
+  for (const sentence of view.sentences) {
+    if (sentence.title && view.sentences.length > 1) continue;
+    const hasFigure =
+      expected !== undefined &&
+      answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
+    const share = coverage(topic, sentence.folded).share;
+    const score = weights.sentence * share + (hasFigure ? weights.figure : 0);
+    if (best === undefined || score > best.score) best = { sentence, score, hasFigure };
+  }
+  const whole: Sentence = { start: 0, end: view.clause.text.length, folded: view.folded.text, title: false };
+  const { sentence, score, hasFigure } = best ?? { sentence: whole, score: 0, hasFigure: false };
+  return {
+    view,
+    sentence,
+    covered,
+    missing,
+    hasFigure,
+    score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
+  };
+}
+
+function coverWithTitle(topic: readonly TopicTerm[], around: string, title: string) {
+  let total = 0;
+  let held = 0;
+  const missing: TopicTerm[] = [];
+  for (const term of topic) {
+    const match = Math.max(termMatch(term, around), titleShare * termMatch(term, title));
+    total += term.weight;
+    held += term.weight * match;
+    if (match === 0) missing.push(term);
+  }
+  missing.sort((a, b) => b.weight - a.weight || a.start - b.start);
+  return { share: total === 0 ? 0 : held / total, missing };
+}

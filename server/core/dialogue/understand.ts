@@ -1,0 +1,60 @@
+import { findQuantities, type Quantity } from '../text/amounts-find.ts';
+import type { Span } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import type { IntentFinder } from './intent.ts';
+import type { IntentId } from './question-words.ts';
+import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
+
+/** One turn of the user, taken apart. Spans count in `folded`. */
+export interface Understanding {
+  readonly said: string;
+  /** Folded, known slips of the keyboard corrected. */
+  readonly folded: string;
+  /** What is asked, most specific first. */
+  readonly intents: readonly IntentId[];
+  readonly smalltalk: boolean;
+  readonly topic: readonly TopicTerm[];
+  readonly quantities: readonly Quantity[];
+  /** True when the question is asked in English. */
+  readonly english: boolean;
+}
+
+export interface UnderstandInput {
+  readonly said: string;
+  /** Stretches of the folded text that were understood as places, documents or clauses. */
+  readonly struck: readonly Span[];
+}
+
+/** What understanding needs to know of the language. */
+export interface Language extends TopicKnowledge {
+  readonly intents: IntentFinder;
+}
+
+/** Folds a turn the way {@link understand} does, so that spans found before fit. */
+export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordings'>): string {
+  return wordings.correct(fold(said));
+}
+
+/** Takes a turn apart: what is asked, about what, with which figures. */
+export function understand({ said, struck }: UnderstandInput, language: Language): Understanding {
+  const folded = foldTurn(said, language);
+  const quantities = findQuantities(folded);
+  // Years stay in the topic: they tell one figure of a series from another.
+  const figures = quantities.filter(({ kind }) => kind !== 'year' && kind !== 'date');
+  return {
+    said,
+    folded,
+    intents: language.intents.find(folded).map(({ id }) => id),
+    smalltalk: language.intents.isSmalltalk(folded),
+    topic: findTopic(folded, [...struck, ...figures], language),
+    quantities,
+    english: isEnglish(folded),
+  };
+}
+
+/** English when Latin words outnumber Han characters by far: one Chinese term in an English sentence does not change it. */
+function isEnglish(folded: string): boolean {
+  const latinWords = folded.match(/[a-z]{2,}/g)?.length ?? 0;
+  const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return latinWords >= 3 && latinWords * 2 > han;
+}
