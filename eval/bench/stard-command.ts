@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { dictionaryWords } from '#core/text/lexicon.ts';
+import { loadLexicon } from '../../server/adapters/lexicon/load-lexicon.ts';
+import { loadSegmenter, type SegmenterChoice } from '../../server/adapters/segmenter.ts';
+import { writeReport } from './report.ts';
+import { measureMiniSearch, measureZhice, type SystemFigures } from './stard.ts';
+import { readStard } from './stard-data.ts';
+
+interface StardOptions {
+  readonly data: string;
+  readonly segmenter: SegmenterChoice;
+  readonly peer: string;
+  readonly out: string;
+}
+
+export const stardCommand = new Command('stard')
+  .description('55,369 条法条上的检索质量和速度')
+  .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
+  .option('--segmenter <name>', 'auto、nodejieba 或 jieba-wasm', 'auto')
+  .option('--peer <questions>', '同一轮里用多少个问题测 MiniSearch，0 为不测', '100')
+  .option('--out <folder>', '结果目录', join('eval', 'reports'))
+  .action(run);
+
+async function run({ data: folder, segmenter: choice, peer, out }: StardOptions): Promise<void> {
+  const data = await readStard(folder);
+  if (data === undefined) {
+    console.log(
+      `没有找到测试数据：${folder} 里应有 corpus.jsonl.gz 和 queries.train.jsonl。用 --data 指明目录。`,
+    );
+    return;
+  }
+  const lexicon = await loadLexicon(join('seeds', 'lexicon'));
+  const segmenter = await loadSegmenter(dictionaryWords(lexicon), choice);
+  const system = { lexicon, segmenter };
+  console.log(`${data.articles.length} 条，${data.questions.length} 个问题，分词器 ${segmenter.name}`);
+  const figures = [await measureZhice(data, system)];
+  if (Number(peer) > 0) figures.push(await measureMiniSearch(data, system, Number(peer)));
+  console.log(tableOf(figures));
+  const path = await writeReport(out, 'stard', { segmenter: segmenter.name, figures });
+  console.log(`已写入 ${path}`);
+}
+
+function tableOf(figures: readonly SystemFigures[]): string {
+  const columns = [
+    'system',
+    'questions',
+    'buildMs',
+    'openMs',
+    'p50',
+    'p99',
+    'R@5',
+    'R@10',
+    'R@100',
+    'MRR@10',
+    'nDCG@10',
+  ] as const;
+  const table = new Table({ head: [...columns] });
+  for (const row of figures) table.push(columns.map((column) => String(row[column] ?? '-')));
+  return table.toString();
+}

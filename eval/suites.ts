@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type EvalCase, parseCases } from './case.ts';
+import { parseCaseCsv } from './case-csv.ts';
+
+/** A named set of questions. Of a sealed one only figures are shown, so that nobody tunes to its questions. */
+export interface Suite {
+  readonly name: string;
+  readonly sealed: boolean;
+  readonly cases: readonly EvalCase[];
+}
+
+/** The suites of the project, in the order of the report. */
+export const ownSuites = ['dev', 'unseen', 'contract'] as const;
+
+const sealedSuites: ReadonlySet<string> = new Set<(typeof ownSuites)[number]>(['unseen']);
+
+/** Reads a suite of the project by name. */
+export async function loadOwnSuite(name: string, { showSealed }: { showSealed: boolean }): Promise<Suite> {
+  if (!ownSuites.some((one) => one === name)) {
+    throw new Error(`没有名为 ${name} 的套题；有 ${ownSuites.join('、')}`);
+  }
+  const cases = parseCases(await readFile(new URL(`./cases/${name}.jsonl`, import.meta.url), 'utf8'));
+  return { name, cases, sealed: sealedSuites.has(name) && !showSealed };
+}
+
+/** Reads any case file, JSONL or CSV; its name without the ending names the suite. */
+export async function loadCaseFile(path: string): Promise<Suite> {
+  const text = await readFile(path, 'utf8');
+  const cases = extname(path).toLowerCase() === '.csv' ? parseCaseCsv(text) : parseCases(text);
+  return { name: basename(path, extname(path)), cases, sealed: false };
+}
+
+/** The cases of a category and those whose id begins with `id`; undefined asks for nothing. */
+export function selectCases(
+  suite: Suite,
+  { category, id }: { category: string | undefined; id: string | undefined },
+): Suite {
+  const chosen = suite.cases.filter(
+    (one) =>
+      (category === undefined || one.category === category) && (id === undefined || one.id.startsWith(id)),
+  );
+  return { ...suite, cases: chosen };
+}

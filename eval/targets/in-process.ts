@@ -1,0 +1,40 @@
+import { summariseDocument } from '#core/text/document-summary.ts';
+import { readSettings } from '../../server/adapters/node/settings.ts';
+import { openService } from '../../server/open-service.ts';
+import { hashedBigrams } from '../baselines/hashed-bigrams.ts';
+import { langchainChunks } from '../baselines/langchain-chunks.ts';
+import type { Target } from '../target.ts';
+import { serviceTarget } from './service-target.ts';
+
+export interface InProcessOptions {
+  /** Also open the baseline over the same documents. */
+  readonly baseline: boolean;
+  /** Day for which the baseline's documents state their validity. */
+  readonly asOf: string;
+}
+
+/** The product as `root` holds it, its index made ready first, and the baseline behind it where asked for and possible. */
+export async function openInProcess(
+  root: string,
+  { baseline, asOf }: InProcessOptions,
+): Promise<[Target, ...Target[]]> {
+  const service = await openService(root, readSettings(process.env, root).dataFolder);
+  const product = serviceTarget(service);
+  if (!baseline) return [product];
+
+  const { documents } = service.index;
+  const sources = documents.map((document) => ({
+    // Our cleaned text, not the raw file: the baseline is spared page numbers and wrapped lines.
+    text: service.index
+      .clausesOf(document.id)
+      .map((clause) => clause.text)
+      .join('\n'),
+    document: summariseDocument(document, documents, asOf),
+  }));
+  try {
+    return [product, await langchainChunks(sources, hashedBigrams)];
+  } catch (error) {
+    console.error(`没有基线：${error instanceof Error ? error.message : String(error)}`);
+    return [product];
+  }
+}
