@@ -3,6 +3,7 @@ import { takeClosing } from './closing.ts';
 import type { Clause, ClauseId, ClauseKind, DocumentId } from './document.ts';
 import { articlesCarryTitles, readHeading, sentenceTitle } from './heading.ts';
 import { concatMapped, inserted, type MappedText, runsOf } from './mapped-text.ts';
+import { parseOrdinal } from './numerals.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
@@ -35,10 +36,10 @@ export function buildClauses(
   drafts.push(...draftPart({ paragraphs: parts.body, prefix: '', above: undefined, warnings }));
   const taken = new Set<string>();
   parts.attachments.forEach((attachment, i) => {
-    let address = `a${i + 1}`;
+    let address = `a${parseOrdinal(attachment.label.replace(/^附[件表录]/, '')) ?? i + 1}`;
     while (taken.has(address)) address += '-2';
     taken.add(address);
-    const above = { address, path: [attachment.label] };
+    const above = { address, path: [attachment.label + attachmentTitle(attachment.paragraphs)] };
     drafts.push(...draftPart({ paragraphs: attachment.paragraphs, prefix: `${address}.`, above, warnings }));
   });
   return { clauses: drafts.map((draft, ordinal) => finish(documentId, draft, ordinal)), warnings };
@@ -80,9 +81,9 @@ function openingDrafts(
   if (before.length === 0) return [];
   const { above, prefix, hasItems } = at;
   if (above) {
-    const heading = before.slice(1, 4).find((paragraph) => paragraph.role === undefined)?.content.text ?? '';
-    const title = heading.length <= 60 && !/[。；：]/.test(heading) ? heading : '';
-    return [{ ...plainDraft(above.address, 'section', above.path[0] ?? '附件', before), heading: title }];
+    const [name = '附件', ...title] = (above.path[0] ?? '').split(' ');
+    const draft = plainDraft(above.address, 'section', name, before);
+    return [{ ...draft, heading: title.join(' '), path: above.path }];
   }
   if (hasItems) return [plainDraft(`${prefix}preamble`, 'preamble', '前言', before)];
   const { lead, sections, end } = splitSections(before);
@@ -94,6 +95,14 @@ function openingDrafts(
   });
   if (end.length > 0) drafts.push(plainDraft('closing', 'closing', '附则', end));
   return drafts;
+}
+
+/** ` ` and the title line under 附件, or nothing. */
+function attachmentTitle(paragraphs: readonly Paragraph[]): string {
+  const own = /^附(?:件|表|录)[^：:]{0,4}[：:](.+)$/.exec(paragraphs[0]?.content.text ?? '')?.[1];
+  const line =
+    own ?? paragraphs.slice(1, 4).find((paragraph) => paragraph.role === undefined)?.content.text ?? '';
+  return line !== '' && line.length <= 60 && !/[。；：\t]/.test(line) ? ` ${line}` : '';
 }
 
 function plainDraft(
@@ -159,7 +168,7 @@ function finish(documentId: DocumentId, draft: Draft, ordinal: number): Clause {
   const responsible = findResponsible(content.text);
   const bodyStart = draft.number === undefined ? 0 : draft.label.length;
   const skipped = content.text.slice(bodyStart).length - content.text.slice(bodyStart).trimStart().length;
-  const numbered = draft.kind !== 'cover' && draft.kind !== 'preamble';
+  const numbered = draft.kind !== 'cover' && draft.kind !== 'preamble' && draft.kind !== 'closing';
   return {
     id: `${documentId}/${draft.address}` as ClauseId,
     documentId,

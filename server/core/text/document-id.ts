@@ -34,9 +34,7 @@ export function idOf(text: string): DocumentId {
 }
 
 function placeInitials(region: string, initials: (name: string) => string): string {
-  const bare = region
-    .replace(/(?:自治区|自治州|自治县|特别行政区|新区)/g, '')
-    .replace(/[省市县区州盟旗]/g, '');
+  const bare = region.replace(/(?:自治区|自治州|自治县|特别行政区|新区)/g, '').replace(/[省市县区盟旗]/g, '');
   return initials(bare)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');

@@ -41,7 +41,7 @@ const patterns: readonly { kind: MarkerKind; pattern: RegExp }[] = [
     ),
   },
   { kind: 'han_bracket', pattern: new RegExp(`^[（(〔﹙](${han})[）)〕﹚]`) },
-  { kind: 'arabic', pattern: new RegExp(`^(${arabic})(?:[.．](?![0-9０-９])|、)`) },
+  { kind: 'arabic', pattern: new RegExp(`^(${arabic})(?:[.．](?:(?![0-9０-９])|(?=(?:19|20)\\d{2}年))|、)`) },
   { kind: 'arabic_bracket', pattern: new RegExp(`^[（(﹙](${arabic})[）)﹚]`) },
   { kind: 'arabic_half', pattern: new RegExp(`^(${arabic})[）)]`) },
   { kind: 'circle', pattern: new RegExp(`^([${circles}])`) },

@@ -18,7 +18,9 @@ export interface Paragraph {
 }
 
 const closed = /[。！？；：!?;:](?:["”』）)〕\]])?$/;
-const halfway = /[，、,《（(〔“‘—\-第和与及或至的]$/;
+const halfway = /[，、,《（(〔“‘—\-第]$/;
+/** Words that a sentence does not end in; a title may: 社会力量参与. */
+const openWord = /[和与及或至的]$/;
 
 /**
  * Joins lines that the page broke, also inside words, figures and document numbers. `set` says that the line ends of
@@ -69,11 +71,13 @@ function continues(at: { group: readonly Line[]; line: Line; layout: Layout; set
   const before = previous.content.text;
   const whole = group.map((part) => part.content.text).join('');
   const full = isFull(previous, layout);
-  if (opensBlock(line.content.text, before, full)) return false;
+  if (opensBlock(line.content.text, whole, full)) return false;
   if (standsAlone(whole)) return false;
   if (closed.test(before)) return full && !beginsParagraph(line, layout);
-  if (layout.wrapped) return full || halfway.test(before) || openBrackets(whole) > 0;
-  if (halfway.test(before) || openBrackets(whole) > 0) return true;
+  const unfinished =
+    halfway.test(before) || openBrackets(whole) > 0 || (openWord.test(before) && !isHeadingLike(whole));
+  if (layout.wrapped) return full || unfinished;
+  if (unfinished) return true;
   return !set && isCutSentence(whole);
 }
 
@@ -92,7 +96,7 @@ function opensBlock(text: string, before: string, beforeIsFull: boolean): boolea
   if (role !== undefined && role !== 'responsible' && role !== 'salutation') return true;
   const marker = readMarker(text);
   if (!marker || isCrossReference(text, marker)) return false;
-  if (/[第（(《和与及至]$/.test(before)) return false;
+  if (/[第（(《]$/.test(before) || (openWord.test(before) && !isHeadingLike(before))) return false;
   const unfinished = beforeIsFull && !closed.test(before);
   // In the middle of a broken sentence a 第N条 is a reference, a 一是 belongs to the running text.
   if (unfinished && (marker.kind === 'article' || marker.kind === 'spoken')) return false;
@@ -112,12 +116,16 @@ function openBrackets(text: string): number {
   return opened - (sentence.match(/[）)〕》]/g)?.length ?? 0);
 }
 
+/** A numbered title; it may hold a comma, and the text below it is not its second half. */
+function isHeadingLike(text: string): boolean {
+  return readMarker(text) !== undefined && !/[。；;]/.test(text) && columnsOf(text) <= 80;
+}
+
 /** In text that is not broken at the page edge: a page ended inside this sentence. */
 function isCutSentence(text: string): boolean {
   const sentence = text.slice(text.lastIndexOf('。') + 1);
   if (/^[（(〔].*[）)〕]$/.test(sentence)) return false;
-  // A numbered title may hold a comma; the text below it is not its second half.
-  if (readMarker(text) && !/[。；;]/.test(text) && columnsOf(text) <= 80) return false;
+  if (isHeadingLike(text)) return false;
   return /[。；，,;]/.test(text) || columnsOf(text) > 90;
 }
 

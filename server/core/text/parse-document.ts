@@ -134,7 +134,7 @@ function corrected(date: string | undefined): ValidityEnd | undefined {
 
 function missing(input: DocumentInput, parts: Parts, clauses: readonly Clause[]): ParseWarning[] {
   const source = { start: 0, end: 0 };
-  const untitled = parts.title === undefined && input.sidecar?.title === undefined;
+  const untitled = (parts.title ?? input.sidecar?.title ?? input.titleHint) === undefined;
   const flat = clauses.every((clause) => clause.number === undefined);
   return [
     ...(untitled

@@ -128,14 +128,13 @@ function findAttachments(paragraphs: readonly Paragraph[]): number[] {
     if (i === 0) return;
     const next = paragraphs[i + 1];
     if (!next) return;
-    if (paragraph.role === 'attachment') starts.push(i);
     const titled =
       /^附(?:件|表)\d{1,2}[:：]/.test(paragraph.content.text) && paragraph.content.text.length <= 50;
     const listed =
       next.role !== undefined ||
       paragraphs[i - 1]?.role === 'attachment_list' ||
       isOrganLine(next.content.text);
-    if (titled && !listed) starts.push(i);
+    if (paragraph.role === 'attachment' || (titled && !listed)) starts.push(i);
   });
   return starts;
 }

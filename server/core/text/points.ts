@@ -8,6 +8,10 @@ interface Token extends Marker {
   readonly paragraphEnd: number;
   /** It opens its paragraph. */
   readonly leads: boolean;
+  /** It is a title or announces what follows. */
+  readonly title: boolean;
+  /** The paragraph before it is no point and announces a list of its own (…如下：). */
+  readonly fresh: boolean;
 }
 
 interface OpenPoint {
@@ -39,6 +43,7 @@ export function findPoints(text: string, bodyStart: number, responsible: readonl
     if (point) point.end = Math.max(point.end, at >= 0 ? at : reached);
   };
   tokens.forEach((token, i) => {
+    if (token.fresh) while (open.length > 0) close(-1, endOfList(points, open.at(-1)));
     const sibling = open.findIndex((point) => point.token.kind === token.kind);
     const keep = sibling !== -1 ? sibling : open.findIndex((p) => rankOf(p.token.kind) > rankOf(token.kind));
     const continues = sibling !== -1 && token.number > (open[sibling]?.token.number ?? 0);
@@ -48,6 +53,8 @@ export function findPoints(text: string, bodyStart: number, responsible: readonl
       const reached = endOfList(points, open.at(-1));
       close(isSibling ? token.at : -1, reached);
     }
+    // A list opens at 1; a stray （三） is part of a sentence.
+    if (token.number !== 1 && sibling === -1) return;
     const above = open.at(-1);
     const plain = above ? `${above.address}.${token.number}` : String(token.number);
     const copies = (taken.get(plain) ?? 0) + 1;
@@ -84,32 +91,55 @@ function ownEnd(text: string, token: Token, next: Token | undefined): number {
   const paragraph = text.slice(token.at, token.paragraphEnd);
   if (next && next.at < token.paragraphEnd) return next.at;
   const body = paragraph.slice(token.label.length);
-  const titleOnly = token.leads && (/[：:]$/.test(body) || (body.length <= 30 && !/[；;]$|。./.test(body)));
   const followed = text.slice(token.paragraphEnd, limit).trim() !== '';
   const isLastOfList = next === undefined;
-  return titleOnly && followed && (!isLastOfList || !/。$/.test(body) || body.length <= 12)
+  return token.title && followed && (!isLastOfList || !/。$/.test(body) || body.length <= 12)
     ? limit
     : token.paragraphEnd;
+}
+
+/** A point that is a title or announces what follows. */
+function isTitleOnly(body: string): boolean {
+  return /[：:]$/.test(body) || (body.length <= 30 && !/[；;]$|。./.test(body));
 }
 
 function tokensOf(text: string, bodyStart: number, responsible: readonly Responsibility[]): Token[] {
   const tokens: Token[] = [];
   let start = bodyStart;
+  let announced = false;
+  let titled = false;
   for (const line of text.slice(bodyStart).split('\n')) {
     const paragraphEnd = endWithoutUnits(text, start, start + line.length, responsible);
-    const lead = leadingToken(line, start, paragraphEnd);
+    const row = line.includes('\t');
+    const lead: Token | undefined = row
+      ? undefined
+      : leadingToken({ line, start, paragraphEnd, announced, tokens });
     if (lead) tokens.push(lead);
-    for (const family of inline) tokens.push(...inlineTokens({ line, start, paragraphEnd, family, lead }));
+    // Below a point that is only a title, an announcing paragraph is that point's own.
+    titled = lead?.title ?? titled;
+    announced = !lead && !titled && /[：:]$/.test(line) && tokens.length > 0;
+    for (const family of row ? [] : inline)
+      tokens.push(...inlineTokens({ line, start, paragraphEnd, family, lead }));
     start += line.length + 1;
   }
   return tokens.sort((a, b) => a.at - b.at || rankOf(a.kind) - rankOf(b.kind));
 }
 
-function leadingToken(line: string, at: number, paragraphEnd: number): Token | undefined {
+function leadingToken(at: {
+  line: string;
+  start: number;
+  paragraphEnd: number;
+  announced: boolean;
+  tokens: readonly Token[];
+}): Token | undefined {
+  const { line, start, paragraphEnd, announced, tokens } = at;
   const marker = readMarker(line);
   if (!marker || rankOf(marker.kind) <= rankOf('article') || isCrossReference(line, marker)) return undefined;
-  if (marker.kind === 'spoken' && !/^[一二三四五六七八九十]{1,2}(?:是|要)./.test(line)) return undefined;
-  return { ...marker, at, paragraphEnd, leads: true };
+  const before = tokens.findLast((token) => token.leads && token.kind === marker.kind);
+  // In a list whose members end in ； the last one is no title, short as it may be.
+  const inList = marker.number > 1 && before !== undefined && !before.title;
+  const title = !inList && isTitleOnly(line.slice(marker.label.length));
+  return { ...marker, at: start, paragraphEnd, leads: true, title, fresh: announced && marker.number === 1 };
 }
 
 /** Members of one numbering inside a paragraph: they start at 1 (or go on from the leading one) and rise by one; two at least. */
@@ -129,7 +159,15 @@ function inlineTokens(at: {
     const marker = readMarker(match[0]);
     if (marker?.number !== expected || marker.kind !== family.kind) continue;
     if (isCrossReference(line.slice(match.index), marker)) continue;
-    found.push({ ...marker, label: match[0], at: start + match.index, paragraphEnd, leads: false });
+    found.push({
+      ...marker,
+      label: match[0],
+      at: start + match.index,
+      paragraphEnd,
+      leads: false,
+      title: false,
+      fresh: false,
+    });
     expected++;
   }
   return led || found.length >= 2 ? found : [];

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '#core/errors.ts';
+import type { Corpus } from '#core/retrieval/corpus.ts';
+import { type ParsedDocument, parseDocument } from '#core/text/parse-document.ts';
+import { readDocumentFile } from './readers/read-file.ts';
+import { findSourceFiles, type SourceFile } from './steps/find-files.ts';
+import { initialsOf } from './steps/initials.ts';
+import { readSidecar, sidecarPath } from './steps/read-sidecar.ts';
+import { renameDocument } from './steps/rename-document.ts';
+
+/** What became of one file. */
+export type FileReport =
+  | {
+      readonly status: 'read';
+      readonly file: SourceFile;
+      readonly parsed: ParsedDocument;
+      readonly notice?: string;
+    }
+  | { readonly status: 'duplicate'; readonly file: SourceFile; readonly message: string }
+  | { readonly status: 'failed'; readonly file: SourceFile; readonly message: string };
+
+export interface IngestOptions {
+  /** Files and folders; folders are read with all below them. */
+  readonly paths: readonly string[];
+  /** Called after each file. */
+  readonly onFile?: ((done: number, total: number, report: FileReport) => void) | undefined;
+}
+
+export interface IngestResult {
+  readonly corpus: Corpus;
+  /** One for each file, in order of the file names. */
+  readonly reports: readonly FileReport[];
+}
+
+/**
+ * Reads documents into a corpus. A file that cannot be read is reported and the others go on; a file with the same
+ * content as an earlier one is left out. The result depends on the files only, not on when or in what order they came.
+ */
+export async function ingestDocuments({ paths, onFile }: IngestOptions): Promise<IngestResult> {
+  const files = await findSourceFiles(paths);
+  const reports: FileReport[] = [];
+  const byHash = new Map<string, SourceFile>();
+  const byId = new Map<string, SourceFile>();
+  for (const file of files) {
+    const report = await ingestFile(file, byHash, byId);
+    reports.push(report);
+    onFile?.(reports.length, files.length, report);
+  }
+  const parsed = reports.flatMap((report) => (report.status === 'read' ? [report.parsed] : []));
+  parsed.sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  return {
+    corpus: {
+      documents: parsed.map(({ document }) => document),
+      clauses: parsed.flatMap(({ clauses }) => clauses),
+    },
+    reports,
+  };
+}
+
+async function ingestFile(
+  file: SourceFile,
+  byHash: Map<string, SourceFile>,
+  byId: Map<string, SourceFile>,
+): Promise<FileReport> {
+  try {
+    const read = await readDocumentFile(file.path, file.name);
+    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+    const same = byHash.get(sha256);
+    if (same)
+      return { status: 'duplicate', file, message: `${file.name}：内容与 ${same.name} 相同，未重复收录` };
+    const parsed = parseDocument({
+      path: file.name,
+      format: read.format,
+      source: read.text,
+      sha256,
+      sidecar: await readSidecar(sidecarPath(file.path), sidecarPath(file.name)),
+      titleHint: read.titleHint,
+      paragraphsSet: read.paragraphsSet,
+      initials: initialsOf,
+    });
+    byHash.set(sha256, file);
+    return withUniqueId(file, parsed, byId);
+  } catch (error) {
+    const message = error instanceof AppError ? error.message : `${file.name}：处理失败（${String(error)}）`;
+    return { status: 'failed', file, message };
+  }
+}
+
+/** Gives the second document of an id another one and says so: a reader may have two versions of a document. */
+function withUniqueId(file: SourceFile, parsed: ParsedDocument, byId: Map<string, SourceFile>): FileReport {
+  const { id } = parsed.document;
+  const holder = byId.get(id);
+  if (!holder) {
+    byId.set(id, file);
+    return { status: 'read', file, parsed };
+  }
+  let copy = 2;
+  while (byId.has(`${id}-${copy}`)) copy++;
+  const name = `${id}-${copy}`;
+  byId.set(name, file);
+  const notice = `${file.name}：编号 ${id} 已属于 ${holder.name}，改用 ${name}；可在 ${sidecarPath(file.name)} 中写明 id`;
+  return { status: 'read', file, parsed: renameDocument(parsed, name), notice };
+}
