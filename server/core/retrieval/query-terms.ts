@@ -2,8 +2,9 @@ import type { Segmenter } from '../ports.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { PhraseMatcher } from '../text/phrase-matcher.ts';
+import { wordBorders } from '../text/word-borders.ts';
 import type { WeightedTerm } from './bm25.ts';
-import { countTerms } from './terms.ts';
+import { countTerms, type TermCounts } from './terms.ts';
 
 /** A term that only the lexicon brought in counts this much of one the user typed. */
 const expansionWeight = 0.5;
@@ -14,33 +15,29 @@ export class QueryTerms {
   readonly #typos: PhraseMatcher<string>;
   readonly #questionWords: PhraseMatcher<true>;
   readonly #official: PhraseMatcher<readonly string[]>;
+  readonly #officialTerms = new Map<string, TermCounts>();
 
-  constructor(lexicon: Lexicon, segmenter: Segmenter) {
+  constructor({ typos, questionWords, synonyms, english }: Lexicon, segmenter: Segmenter) {
     this.#segmenter = segmenter;
     this.#typos = new PhraseMatcher(
-      Object.entries(lexicon.typos).map(([slip, meant]) => [fold(slip), fold(meant)] as const),
+      Object.entries(typos).map(([slip, meant]) => [fold(slip), fold(meant)] as const),
     );
-    this.#questionWords = new PhraseMatcher(lexicon.questionWords.map((word) => [fold(word), true] as const));
-    const english = Object.entries(lexicon.english).map(([phrase, mean]) => [fold(phrase), mean] as const);
-    const synonyms = lexicon.synonyms.flatMap(({ say, mean }) =>
-      say.map((phrase) => [fold(phrase), mean] as const),
-    );
-    this.#official = new PhraseMatcher(gather([...synonyms, ...english]));
+    this.#questionWords = new PhraseMatcher(questionWords.map((word) => [fold(word), true] as const));
+    const everyday = synonyms.flatMap(({ say, mean }) => say.map((phrase) => [phrase, mean] as const));
+    this.#official = new PhraseMatcher(gather([...everyday, ...Object.entries(english)]));
   }
 
   /** Folded text with known typing slips replaced by what was meant. */
   correct(text: string): string {
     const folded = fold(text);
-    let corrected = '';
-    let from = 0;
-    for (const { start, end, value } of this.#typos.find(folded)) {
-      corrected += folded.slice(from, start) + value;
-      from = end;
-    }
-    return corrected + folded.slice(from);
+    if (this.#typos.find(folded).length === 0) return folded;
+    // 制押 is a slip for 质押, but not in 强制押运: a slip begins where a word begins.
+    const borders = wordBorders(this.#segmenter.cut(folded));
+    const slips = this.#typos.find(folded, ({ start }) => borders.has(start));
+    return replaceAll(folded, slips, ({ value }) => value);
   }
 
-  /** Official and Chinese terms for the everyday and English wordings in a text, each once. */
+  /** Official and Chinese terms for the everyday and English wordings in a text, each once, in order of appearance. */
   officialTerms(text: string): string[] {
     return [...new Set(this.#official.find(this.correct(text)).flatMap(({ value }) => value))];
   }
@@ -52,41 +49,57 @@ export class QueryTerms {
     const raise = (term: string, weight: number): void => {
       if (weight > (weights.get(term) ?? 0)) weights.set(term, weight);
     };
-    const bare = this.#withoutQuestionWords(corrected);
-    // A question of nothing but question words still deserves its own words.
-    const typed = countTerms(bare.trim() === '' ? corrected : bare, this.#segmenter);
-    for (const [term, count] of typed) raise(term, count);
+    for (const [term, count] of this.#typedTerms(corrected)) raise(term, count);
     for (const official of this.officialTerms(corrected)) {
-      for (const [term, count] of countTerms(official, this.#segmenter)) raise(term, count * expansionWeight);
+      for (const [term, count] of this.#termsOf(official)) raise(term, count * expansionWeight);
     }
     return [...weights].map(([term, weight]) => ({ term, weight }));
   }
 
-  /** Blanks question words that stand on word borders, so that 能 goes and 性能 stays. */
-  #withoutQuestionWords(folded: string): string {
-    const borders = new Set<number>([0]);
-    let at = 0;
-    for (const word of this.#segmenter.cut(folded)) {
-      at += word.length;
-      borders.add(at);
-    }
-    let bare = '';
-    let from = 0;
-    const found = this.#questionWords.find(
-      folded,
-      ({ start, end }) => borders.has(start) && borders.has(end),
+  /** Terms of the text itself without question words; a text of nothing else keeps them. */
+  #typedTerms(folded: string): TermCounts {
+    const borders = wordBorders(this.#segmenter.cut(folded));
+    // On word borders only, so that 能 goes and 性能 stays.
+    const idle = this.#questionWords.find(folded, ({ start, end }) => borders.has(start) && borders.has(end));
+    // A bar in their place keeps bigrams from reaching across.
+    const bare = countTerms(
+      replaceAll(folded, idle, () => '|'),
+      this.#segmenter,
     );
-    for (const { start, end } of found) {
-      bare += `${folded.slice(from, start)}|`;
-      from = end;
-    }
-    return bare + folded.slice(from);
+    return bare.size > 0 ? bare : countTerms(folded, this.#segmenter);
+  }
+
+  #termsOf(official: string): TermCounts {
+    const known = this.#officialTerms.get(official);
+    if (known !== undefined) return known;
+    const terms = countTerms(official, this.#segmenter);
+    this.#officialTerms.set(official, terms);
+    return terms;
   }
 }
 
-/** Joins the entries that share a phrase. */
+interface Found<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+function replaceAll<T>(text: string, found: readonly Found<T>[], by: (match: Found<T>) => string): string {
+  let replaced = '';
+  let from = 0;
+  for (const match of found) {
+    replaced += text.slice(from, match.start) + by(match);
+    from = match.end;
+  }
+  return replaced + text.slice(from);
+}
+
+/** Folds the phrases and joins the entries that share one. */
 function gather(entries: readonly (readonly [string, readonly string[]])[]): Map<string, readonly string[]> {
   const gathered = new Map<string, readonly string[]>();
-  for (const [phrase, mean] of entries) gathered.set(phrase, [...(gathered.get(phrase) ?? []), ...mean]);
+  for (const [phrase, mean] of entries) {
+    const folded = fold(phrase);
+    gathered.set(folded, [...(gathered.get(folded) ?? []), ...mean]);
+  }
   return gathered;
 }

@@ -2,6 +2,7 @@ import type { Segmenter } from '../ports.ts';
 import type { Span } from './document.ts';
 import { fold } from './fold.ts';
 import { PhraseMatcher } from './phrase-matcher.ts';
+import { wordBorders } from './word-borders.ts';
 
 /** The data that place names are made from; see `seeds/lexicon/regions.yaml`. */
 export interface Regions {
@@ -69,16 +70,6 @@ export function placesByName({ regions, ordinaryNames, peoples }: Regions): Map<
     }
   }
   return names;
-}
-
-function wordBorders(words: readonly string[]): Set<number> {
-  const borders = new Set([0]);
-  let at = 0;
-  for (const word of words) {
-    at += word.length;
-    borders.add(at);
-  }
-  return borders;
 }
 
 /** All provinces come before their cities and all cities before their counties, so that higher places claim a name first. */
