@@ -40,7 +40,7 @@ function check<Schema extends z.ZodType>(input: unknown, schema: Schema): z.infe
 
 /** Counts while reading, since a length header may be absent or wrong. */
 async function readText(request: Request): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let text = '';
   let size = 0;
   const reader = request.body?.getReader();

@@ -22,6 +22,11 @@ export async function readAssetGeneration(
   return { manifest, files: new Map(files) };
 }
 
+/** Reads a text that lies beside the index. Throws `index_missing`. */
+export async function readAssetText(assets: Pick<Fetcher, 'fetch'>, name: string): Promise<string> {
+  return new TextDecoder().decode(await readAsset(assets, name));
+}
+
 async function readAsset(assets: Pick<Fetcher, 'fetch'>, name: string): Promise<Uint8Array<ArrayBuffer>> {
   // Only the path counts; the host is never looked up.
   const response = await assets.fetch(`https://assets.invalid${indexFolder}${name}`);

@@ -1,7 +1,9 @@
 import { indexFolder } from './generation.ts';
 
 /** Answers the pages among the static assets; the index beside them is not a page. */
-export function assetPages(assets: Pick<Fetcher, 'fetch'>): (request: Request) => Promise<Response | undefined> {
+export function assetPages(
+  assets: Pick<Fetcher, 'fetch'>,
+): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith(indexFolder) || pathname.startsWith('/api/')) return undefined;

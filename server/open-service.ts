@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureIndex } from '../ingest/ensure-index.ts';
+import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
+import { readCurrentGeneration } from './adapters/generations/store.ts';
+import type { Service } from './routes/environment.ts';
+import { createService, languageFiles } from './service.ts';
+
+/**
+ * The service on Node: makes the index of `root/seeds` and of what users added ready, and opens it.
+ * Files that could not be read are named on stderr; the others answer.
+ */
+export async function openService(root: string, dataFolder: string): Promise<Service> {
+  const { index, segmenter, reports = [] } = await ensureIndex({ root, dataFolder });
+  for (const report of reports) {
+    if (report.status === 'failed') process.stderr.write(`没有收录 ${report.message}\n`);
+  }
+  const { manifest, files } = await readCurrentGeneration(index);
+  const read = (name: string) => readFile(join(root, 'seeds/lexicon', name), 'utf8');
+  return createService({
+    generation: manifest.generation,
+    files,
+    language: {
+      questions: await read(languageFiles.questions),
+      background: await read(languageFiles.background),
+    },
+    loadSegmenter: () => segmenter,
+    clock: shanghaiClock(Date.now),
+  });
+}

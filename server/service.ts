@@ -1,0 +1,35 @@
+import { createAsk } from '#core/answer/create-ask.ts';
+import { parseBackground } from '#core/dialogue/background.ts';
+import { parseQuestionWords } from '#core/dialogue/question-words.ts';
+import type { Clock, Segmenter } from '#core/ports.ts';
+import { type GenerationFiles, lexiconFile, openGeneration } from '#core/retrieval/generation.ts';
+import { decodeJson } from '#core/retrieval/stored-json.ts';
+import { dictionaryWords, lexiconSchema } from '#core/text/lexicon.ts';
+import type { Service } from './routes/environment.ts';
+
+/** Files of `seeds/lexicon` that only questions need, so that no index holds them. */
+export const languageFiles = { questions: 'questions.yaml', background: 'background.tsv' } as const;
+
+/** Opens a generation and joins it to what answers. Throws what {@link openGeneration} throws. */
+export async function createService(parts: {
+  generation: string;
+  files: GenerationFiles;
+  /** Texts of {@link languageFiles}. */
+  language: { readonly questions: string; readonly background: string };
+  loadSegmenter: (words: readonly string[]) => Segmenter | Promise<Segmenter>;
+  clock: Clock;
+}): Promise<Service> {
+  const { generation, files, language, loadSegmenter, clock } = parts;
+  const lexicon = decodeJson(lexiconFile, files.get(lexiconFile) ?? new Uint8Array(), lexiconSchema);
+  const segmenter = await loadSegmenter(dictionaryWords(lexicon));
+  const index = await openGeneration({ files, generation, segmenter });
+  const ask = createAsk({
+    index,
+    segmenter,
+    lexicon,
+    questionWords: parseQuestionWords(language.questions),
+    background: parseBackground(language.background),
+    clock,
+  });
+  return { index, ask };
+}

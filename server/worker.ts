@@ -1,0 +1,49 @@
+import { AppError } from '#core/errors.ts';
+import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
+import { readAssetGeneration, readAssetText } from './adapters/workers/generation.ts';
+import { assetPages } from './adapters/workers/pages.ts';
+import { loadWorkersSegmenter } from './adapters/workers/segmenter.ts';
+import { createApp } from './app.ts';
+import type { Readiness, Service } from './routes/environment.ts';
+import { createService, languageFiles } from './service.ts';
+
+interface Bindings {
+  readonly ASSETS: Fetcher;
+}
+
+const clock = shanghaiClock(Date.now);
+let readiness: Readiness = { state: 'loading' };
+let app: ReturnType<typeof createApp> | undefined;
+
+async function open({ ASSETS }: Bindings): Promise<Service> {
+  const { manifest, files } = await readAssetGeneration(ASSETS);
+  const language = {
+    questions: await readAssetText(ASSETS, languageFiles.questions),
+    background: await readAssetText(ASSETS, languageFiles.background),
+  };
+  const { generation } = manifest;
+  return createService({ generation, files, language, loadSegmenter: loadWorkersSegmenter, clock });
+}
+
+function failure(error: unknown): Readiness {
+  if (error instanceof AppError) return { state: 'failed', fault: error };
+  throw error;
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings): Promise<Response> {
+    // The result is kept, not the promise: one request may not wait for the I/O of another.
+    if (readiness.state !== 'ready') {
+      const opening = open(bindings);
+      readiness = await opening.then((service): Readiness => ({ state: 'ready', service }), failure);
+    }
+    app ??= createApp({
+      readiness: () => readiness,
+      clock,
+      newRequestId: () => crypto.randomUUID(),
+      log: (entry) => console.log(JSON.stringify(entry)),
+      page: assetPages(bindings.ASSETS),
+    });
+    return app.fetch(request);
+  },
+};
