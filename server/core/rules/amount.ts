@@ -1,5 +1,5 @@
 import { invariant } from '../errors.ts';
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, isTerminating, settled } from '../text/amounts-exact.ts';
 import type { Step } from './calculation.ts';
 import type { Facts } from './facts.ts';
 import type { AmountRule, Operation, Reading } from './schema.ts';
@@ -17,6 +17,8 @@ export interface AmountContext {
 /** A worked-out amount before caps: the figure, how it came about, which window limits cut and what was assumed. */
 export interface Amount {
   readonly value: Exact;
+  /** The value as it enters further arithmetic: a quotient that never ends stays a quotient. */
+  readonly expression: string;
   readonly steps: readonly Step[];
   readonly limits: readonly string[];
   readonly assumptions: readonly string[];
@@ -28,7 +30,7 @@ const nothing = new Exact(0);
 export function workOut(operation: Operation, context: AmountContext): Amount {
   switch (operation.op) {
     case 'flat':
-      return leaf({ op: 'flat', quote: operation.quote, calc: operation.each, value: operation.each });
+      return leaf({ op: 'flat', quote: operation.quote, calc: operation.each }, new Exact(operation.each));
     case 'per_item':
       return perItem(operation, context);
     case 'per_block':
@@ -42,28 +44,40 @@ export function workOut(operation: Operation, context: AmountContext): Amount {
     case 'sum': {
       const parts = operation.parts.map((part) => workOut(part, context));
       const value = parts.reduce((sum, part) => sum.plus(part.value), nothing);
-      const calc = parts.map((part) => part.value.toString()).join('+');
-      return joined(parts, { op: 'sum', calc, value: value.toString() });
+      return joined(parts, { op: 'sum', calc: parts.map((part) => part.expression).join('+') }, value);
     }
   }
 }
 
-function leaf(step: Step, marks: { limits?: string[]; assumptions?: string[] } = {}): Amount {
-  return {
-    value: new Exact(step.value),
-    steps: [step],
-    limits: marks.limits ?? [],
-    assumptions: marks.assumptions ?? [],
-  };
+function leaf(
+  step: Omit<Step, 'value'> & { readonly calc: string },
+  value: Exact,
+  marks: { limits?: string[]; assumptions?: string[] } = {},
+): Amount {
+  return joined(
+    [{ ...known(nothing), limits: marks.limits ?? [], assumptions: marks.assumptions ?? [] }],
+    step,
+    value,
+  );
 }
 
-function joined(parts: readonly Amount[], step: Step): Amount {
+function joined(
+  parts: readonly Amount[],
+  step: Omit<Step, 'value'> & { readonly calc: string },
+  value: Exact,
+): Amount {
+  const shown = settled(value);
   return {
-    value: new Exact(step.value),
-    steps: [...parts.flatMap((part) => part.steps), step],
+    value,
+    expression: isTerminating(shown) ? shown.toString() : step.calc,
+    steps: [...parts.flatMap((part) => part.steps), { ...step, value: shown.toString() }],
     limits: parts.flatMap((part) => part.limits),
     assumptions: parts.flatMap((part) => part.assumptions),
   };
+}
+
+function known(value: Exact): Amount {
+  return { value, expression: value.toString(), steps: [], limits: [], assumptions: [] };
 }
 
 function numberOf(id: string, { facts, only }: AmountContext): Exact {
@@ -77,39 +91,19 @@ function perItem(operation: Extract<Operation, { op: 'per_item' }>, context: Amo
   const { input, each, quote } = operation;
   const given = numberOf(input, context);
   const count = isRead(context, operation.reading, 'single') ? Exact.min(given, 1) : given;
-  return leaf({
-    op: 'per_item',
-    id: input,
-    quote,
-    calc: `${count}×${each}`,
-    value: count.times(each).toString(),
-    ...marked(operation),
-  });
+  return leaf(
+    { op: 'per_item', id: input, quote, calc: `${count}×${each}`, ...marked(operation) },
+    count.times(each),
+  );
 }
 
 function perBlock(operation: Extract<Operation, { op: 'per_block' }>, context: AmountContext): Amount {
   const { input, size, each, quote } = operation;
   const count = numberOf(input, context);
-  if (isRead(context, operation.reading, 'pro_rata')) {
-    const value = count.times(each).div(size).toString();
-    return leaf({
-      op: 'per_block',
-      id: input,
-      quote,
-      calc: `${count}×${each}÷${size}`,
-      value,
-      ...marked(operation),
-    });
-  }
-  const value = count.div(size).floor().times(each).toString();
-  return leaf({
-    op: 'per_block',
-    id: input,
-    quote,
-    calc: `⌊${count}÷${size}⌋×${each}`,
-    value,
-    ...marked(operation),
-  });
+  const isProRata = isRead(context, operation.reading, 'pro_rata');
+  const calc = isProRata ? `${count}×${each}÷${size}` : `⌊${count}÷${size}⌋×${each}`;
+  const value = isProRata ? count.times(each).div(size) : count.div(size).floor().times(each);
+  return leaf({ op: 'per_block', id: input, quote, calc, ...marked(operation) }, value);
 }
 
 const marked = ({ reading }: { readonly reading?: string | undefined }): { reading?: string } =>
@@ -124,9 +118,9 @@ function byLevel(operation: Extract<Operation, { op: 'by_level' }>, context: Amo
     const count = counter === undefined ? new Exact(1) : numberOf(counter, context);
     return { value: count.times(row.each), calc: counter === undefined ? row.each : `${count}×${row.each}` };
   });
-  const value = terms.reduce((sum, term) => sum.plus(term.value), nothing).toString();
+  const value = terms.reduce((sum, term) => sum.plus(term.value), nothing);
   const calc = terms.length === 0 ? '0' : terms.map((term) => term.calc).join('+');
-  return leaf({ op: 'by_level', quote, calc, value, ...(level === undefined ? {} : { label: level }) });
+  return leaf({ op: 'by_level', quote, calc, ...(level === undefined ? {} : { label: level }) }, value);
 }
 
 function rate(operation: Extract<Operation, { op: 'rate' }>, context: AmountContext): Amount {
@@ -134,14 +128,14 @@ function rate(operation: Extract<Operation, { op: 'rate' }>, context: AmountCont
     typeof part === 'string' ? known(numberOf(part, context)) : workOut(part, context),
   );
   const base = parts.reduce((sum, part) => sum.plus(part.value), nothing);
-  const terms = parts.map((part) => part.value.toString()).join('+');
-  const calc = `${parts.length > 1 ? `(${terms})` : terms}×${operation.pct}%`;
-  const value = base.times(operation.pct).div(100).toString();
-  return joined(parts, { op: 'rate', quote: operation.quote, calc, value });
-}
-
-function known(value: Exact): Amount {
-  return { value, steps: [], limits: [], assumptions: [] };
+  const counting = parts.filter((part) => base.isZero() || !part.value.isZero());
+  const terms = counting.map((part) => part.expression).join('+');
+  const calc = `${/[+×]/.test(terms) ? `(${terms})` : terms}×${operation.pct}%`;
+  return joined(
+    parts,
+    { op: 'rate', quote: operation.quote, calc },
+    settled(base.times(operation.pct).div(100)),
+  );
 }
 
 /** Counts of each entry only the part that falls into the first so many months, spread evenly. */
@@ -162,12 +156,7 @@ function inWindow(operation: Extract<Operation, { op: 'window' }>, context: Amou
     value = value.plus(isLonger ? total.times(limit.value).div(months) : total);
     terms.push(isLonger ? `${total}×${limit.value}÷${months}` : total.toString());
   }
-  const step: Step = {
-    op: 'window',
-    id: operation.limit,
-    quote: operation.quote,
-    calc: terms.length === 0 ? '0' : terms.join('+'),
-    value: value.toString(),
-  };
-  return leaf(step, isCut ? { limits: [operation.limit], assumptions: [operation.assumption] } : {});
+  const calc = terms.length === 0 ? '0' : terms.join('+');
+  const marks = isCut ? { limits: [operation.limit], assumptions: [operation.assumption] } : {};
+  return leaf({ op: 'window', id: operation.limit, quote: operation.quote, calc }, value, marks);
 }

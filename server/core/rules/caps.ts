@@ -1,4 +1,4 @@
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, settled } from '../text/amounts-exact.ts';
 import { type Amount, type AmountContext, workOut } from './amount.ts';
 import type { CapResult, Step } from './calculation.ts';
 import { inputsOf, operationsOf } from './parse-rules.ts';
@@ -66,7 +66,7 @@ function coversAll(cap: Cap, rule: AmountRule): boolean {
 
 /** Operations add up over their inputs, so the covered part is the amount with every other input at zero. */
 function coveredPart(cap: Cap, context: AmountContext): Exact {
-  return workOut(context.rule.amount, { ...context, only: new Set(cap.covers) }).value;
+  return settled(workOut(context.rule.amount, { ...context, only: new Set(cap.covers) }).value);
 }
 
 function capStep(cap: CapResult, free: Exact, value: Exact): Step {

@@ -1,4 +1,4 @@
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, settled } from '../text/amounts-exact.ts';
 import { type AmountContext, workOut } from './amount.ts';
 import type { CapResult, Step } from './calculation.ts';
 import { applyCaps, isFull } from './caps.ts';
@@ -22,7 +22,8 @@ export interface Outcome {
 
 /** One run of a rule: operation tree, caps, limits, rounding once at the end. */
 export function settle(context: AmountContext): Outcome {
-  const amount = workOut(context.rule.amount, context);
+  const worked = workOut(context.rule.amount, context);
+  const amount = { ...worked, value: settled(worked.value) };
   const capped = applyCaps(amount, context);
   const spent = spentLimits(context);
   const value = spent.length > 0 ? new Exact(0) : capped.value;
