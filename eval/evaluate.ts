@@ -33,8 +33,11 @@ export async function evaluate(
         onDone: () => bar.increment(),
       });
       if (progress) bar.stop();
-      reports.push(reportSuite({ suite: suite.name, system: target.name, sealed: suite.sealed, results }));
-      if (target === targets[0]) indexGeneration ??= generationOf(results);
+      const detailed = target === targets[0];
+      reports.push(
+        reportSuite({ suite: suite.name, system: target.name, sealed: suite.sealed, detailed, results }),
+      );
+      if (detailed) indexGeneration ??= generationOf(results);
     }
   }
   return { format: 1, target: targets[0].name, indexGeneration, asOf, suites: reports };

@@ -3,10 +3,10 @@ import type { EvalReport } from './suite-report.ts';
 
 const head = ['套题', '系统', '编号', '类别', '问话', '对错', '类型', '正文', '依据', '理由', '毫秒'];
 
-/** One row a question, for people with a spreadsheet. Sealed suites tell right or wrong only. */
+/** One row a question, for people with a spreadsheet. Sealed suites and baselines tell right or wrong only. */
 export function resultCsv({ suites }: EvalReport): string {
-  const rows = suites.flatMap(({ suite, system, sealed, cases, details }) => {
-    if (sealed)
+  const rows = suites.flatMap(({ suite, system, cases, details }) => {
+    if (details.length === 0)
       return cases.map(({ id, pass }) => [suite, system, id, '', '', mark(pass), '', '', '', '', '']);
     return details.map((one) => [
       suite,

@@ -30,7 +30,7 @@ async function report(sealed: boolean): Promise<EvalReport> {
     cases,
     options,
   );
-  const suite = reportSuite({ suite: '小套', system: '知策', sealed, results });
+  const suite = reportSuite({ suite: '小套', system: '知策', sealed, detailed: true, results });
   return { format: 1, target: 'fake', indexGeneration: null, asOf: '2026-11-20', suites: [suite] };
 }
 

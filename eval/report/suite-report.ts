@@ -71,11 +71,13 @@ interface SuiteRun {
   readonly suite: string;
   readonly system: string;
   readonly sealed: boolean;
+  /** Keep every answer; a baseline needs none kept. */
+  readonly detailed: boolean;
   readonly results: readonly CaseResult[];
 }
 
 /** Sums up a suite. Categories in order of first appearance, metrics in the order of the scorers. */
-export function reportSuite({ suite, system, sealed, results }: SuiteRun): SuiteReport {
+export function reportSuite({ suite, system, sealed, detailed, results }: SuiteRun): SuiteReport {
   const names = [...new Set(results.map((one) => one.observation.case.category))];
   return {
     suite,
@@ -90,7 +92,7 @@ export function reportSuite({ suite, system, sealed, results }: SuiteRun): Suite
     metrics: metricsOf(results),
     latency: latencyOf(results),
     cases: results.map(({ pass, observation }) => ({ id: observation.case.id, pass })),
-    details: sealed ? [] : results.map(detailOf),
+    details: detailed && !sealed ? results.map(detailOf) : [],
   };
 }
 
@@ -154,7 +156,8 @@ function detailOf({ observation, pass, scores }: CaseResult): CaseDetail {
             calculation: answer.calculation,
             warnings: answer.warnings.map((warning) => warning.code),
           },
-    retrieved: retrieved.map(({ id, text }) => ({ id, text })),
+    // Needed to see why an answer failed, and most of the size of a report.
+    retrieved: pass ? [] : retrieved.map(({ id, text }) => ({ id, text })),
     milliseconds: round(milliseconds, 2),
   };
 }
