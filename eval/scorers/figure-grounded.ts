@@ -20,11 +20,9 @@ export const figureGrounded: Scorer = {
     const traced = new Set(scalarsOf(answer.calculation).flatMap(numbersIn));
     const invented = claimed.filter(
       (figure) =>
-        !documents.has(key(figure)) &&
-        !(figure.kind === 'quantity' && figure.unit === '' && documents.has(`value:${figure.value}`)) &&
-        !spoken.some((said) => sameFigure(said, figure)) &&
-        !(isNumber(figure) && traced.has(figure.value)) &&
-        !(figure.kind === 'date' && traced.has(figure.value)),
+        !documents.some((one) => sameInDocument(one, figure)) &&
+        !spoken.some((one) => sameFigure(one, figure)) &&
+        !(isTraceable(figure) && traced.has(figure.value)),
     );
     return verdict([...new Set(invented.map((figure) => `“${figure.raw}”无出处`))]);
   },
@@ -41,7 +39,7 @@ function isClaim({ kind, unit, raw }: Figure): boolean {
   return /\d/.test(raw) ? unit !== '' || /[万亿千百]/.test(raw) : unit === '元';
 }
 
-function documentFigures({ cited, asOf }: Observation, answer: Answer): ReadonlySet<string> {
+function documentFigures({ cited, asOf }: Observation, answer: Answer): readonly Figure[] {
   const texts = [...cited.values()].map((clause) => clause.text);
   for (const { document, label, path } of answer.citations) {
     const { title, number, issuer, issuedOn, effectiveFrom, effectiveTo } = document;
@@ -49,13 +47,7 @@ function documentFigures({ cited, asOf }: Observation, answer: Answer): Readonly
     for (const one of [title, number, issuer, issuedOn, effectiveFrom, effectiveTo])
       if (one !== null) texts.push(one);
   }
-  texts.push(asOf);
-  const keys = texts.flatMap(findFigures).flatMap(withParts).flatMap(valueToo);
-  return new Set(keys);
-}
-
-function valueToo(figure: Figure): string[] {
-  return figure.kind === 'quantity' ? [key(figure), `value:${figure.value}`] : [key(figure)];
+  return [...texts, asOf].flatMap(findFigures).flatMap(withParts);
 }
 
 /** A date also grounds its month, its year, and the way people shorten it: 6月1日. */
@@ -89,21 +81,29 @@ function userFigures({ case: { turns } }: Observation): readonly Figure[] {
   return turns.flatMap(findFigures).flatMap(withParts);
 }
 
+/** Value and unit agree; a number written without its unit (60亿) needs the value alone. */
+function sameInDocument(stated: Figure, figure: Figure): boolean {
+  if (stated.kind !== figure.kind) return false;
+  if (figure.kind === 'document-number') return sameNumber(stated.value, figure.value);
+  return stated.value === figure.value && (stated.unit === figure.unit || figure.unit === '');
+}
+
+/** The words before a document number cannot be told from its first characters: 依据某政发〔2024〕5号. */
+function sameNumber(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
+}
+
 const countUnits: ReadonlySet<string> = new Set('件项个家名人户所次份处位种门'.split(''));
 
 /** What the user said grounds a figure of the same value whose unit does not contradict. */
 function sameFigure(said: Figure, figure: Figure): boolean {
+  if (sameInDocument(said, figure)) return true;
   if (said.kind !== figure.kind || said.value !== figure.value) return false;
-  if (said.unit === figure.unit || said.unit === '' || figure.unit === '') return true;
-  return countUnits.has(said.unit) && countUnits.has(figure.unit);
+  return said.unit === '' || (countUnits.has(said.unit) && countUnits.has(figure.unit));
 }
 
-function isNumber({ kind }: Figure): boolean {
-  return kind === 'quantity' || kind === 'percent';
-}
-
-function key({ kind, value, unit }: Figure): string {
-  return `${kind}:${value}:${unit}`;
+function isTraceable({ kind }: Figure): boolean {
+  return kind === 'quantity' || kind === 'percent' || kind === 'date';
 }
 
 /** Numbers of a trace entry, whatever stands around them, and its figures (`2万元` is 20000, a date a date). */
