@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { endsLikeTitle } from '#core/text/title.ts';
+import { endsLikeTitle } from '#core/text/title-ending.ts';
 import { decodeText } from './decode.ts';
 import { findArticle } from './html-article.ts';
 import { renderText } from './html-text.ts';

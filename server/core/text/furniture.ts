@@ -56,7 +56,7 @@ function countingLines(lines: readonly Line[], form: RegExp): Line[] {
   return rising && counted.length >= 3 ? counted.map(({ line }) => line) : [];
 }
 
-/** The same short line three times or more, mostly where a page ends or in the middle of a sentence. */
+/** The same short line three times or more, mostly where a page ends, or evenly in the middle of sentences. */
 function findRunningLines(lines: readonly Line[], numbers: ReadonlySet<Line>): Set<Line> {
   const groups = new Map<string, number[]>();
   lines.forEach((line, i) => {
@@ -66,11 +66,15 @@ function findRunningLines(lines: readonly Line[], numbers: ReadonlySet<Line>): S
     const key = fold(text).replace(/\d+/g, '#');
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const running = new Set<Line>();
   for (const places of groups.values()) {
-    const atEdge = places.filter((i) => isAtEdge(lines, i, numbers));
-    if (places.length < 3 || atEdge.length * 3 < places.length * 2) continue;
-    for (const i of places) running.add(lines[i] as Line);
+    if (places.length < 3) continue;
+    const atEdge = places.filter((i) => isAtEdge(lines, i, numbers)).length;
+    if (atEdge * 3 >= places.length * 2 || interruptsEvenly(lines, places, wide)) {
+      for (const i of places) running.add(lines[i] as Line);
+    }
   }
   return running;
 }
@@ -79,8 +83,23 @@ function isAtEdge(lines: readonly Line[], at: number, numbers: ReadonlySet<Line>
   const before = lines[at - 1];
   const after = lines[at + 1];
   if (lines[at]?.pageBreak || after?.pageBreak) return true;
-  if ((before && numbers.has(before)) || (after && numbers.has(after))) return true;
-  const interrupts =
-    before !== undefined && after !== undefined && before.width >= 30 && !closed.test(before.content.text);
-  return interrupts && readMarker(after.content.text) === undefined;
+  return (before !== undefined && numbers.has(before)) || (after !== undefined && numbers.has(after));
+}
+
+/**
+ * Without page numbers or form feeds: exactly the same line, a page apart, shorter than a line of text, in the middle of
+ * sentences. A line of text that happens to be printed three times is as wide as the others.
+ */
+function interruptsEvenly(lines: readonly Line[], places: readonly number[], wide: number): boolean {
+  const texts = new Set(places.map((i) => lines[i]?.content.text));
+  const first = lines[places[0] ?? 0];
+  if (texts.size > 1 || !first || first.content.text.length < 6 || first.width > wide * 0.75) return false;
+  const apart = places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= 12);
+  const interrupting = places.filter((i) => {
+    const before = lines[i - 1];
+    const after = lines[i + 1];
+    if (!before || !after || closed.test(before.content.text)) return false;
+    return before.width >= wide * 0.75 && readMarker(after.content.text) === undefined;
+  });
+  return apart && interrupting.length * 3 >= places.length * 2;
 }

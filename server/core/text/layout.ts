@@ -36,7 +36,8 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const openings = prose.filter((line) => isIndented(line, margin)).length;
   const spaced = prose.filter((line) => line.blankBefore).length < prose.length * 0.5;
   const indented = openings >= 3 && openings >= prose.length * 0.05;
-  return { wrapped, width: widest, margin, indented, spaced };
+  const widthsOfFull = full.map((line) => line.width + line.indent).sort((a, b) => a - b);
+  return { wrapped, width: widthsOfFull[widthsOfFull.length >> 1] ?? widest, margin, indented, spaced };
 }
 
 /** True for a line set in by about two characters, as the first line of a paragraph is. */

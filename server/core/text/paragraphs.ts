@@ -5,7 +5,9 @@ import { type LineRole, roleOf } from './line-role.ts';
 import { columnsOf, gapBetweenLines, type Line } from './lines.ts';
 import { concatMapped, inserted, type MappedText } from './mapped-text.ts';
 import { type Marker, readMarker } from './marker.ts';
+import { isOrganLine } from './organ.ts';
 import type { ParseWarning } from './report.ts';
+import { endsLikeTitle } from './title-ending.ts';
 
 /** Lines that belong together, joined. A table row is a paragraph of its own. */
 export interface Paragraph {
@@ -17,6 +19,8 @@ export interface Paragraph {
   readonly source: Span;
 }
 
+/** Titles stand among the first paragraphs, after those of the letter that transmits. */
+const headParagraphs = 16;
 const closed = /[。！？；：!?;:](?:["”』）)〕\]])?$/;
 const halfway = /[，、,《（(〔“‘—\-第]$/;
 /** Words that a sentence does not end in; a title may: 社会力量参与. */
@@ -36,7 +40,7 @@ export function joinLines(
   const printed = lines.map((line) => line.content.text).join('\n');
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group && continues({ group, line, layout, set })) {
+    if (group && continues({ group, line, layout, set, isHead: groups.length <= headParagraphs })) {
       const repeated = repeatedAt(group.at(-1), line, printed);
       if (repeated) warnings.push(repeated);
       group.push(line);
@@ -64,15 +68,25 @@ function joinGroup(lines: readonly Line[]): Paragraph {
   };
 }
 
-function continues(at: { group: readonly Line[]; line: Line; layout: Layout; set: boolean }): boolean {
+function continues(at: {
+  group: readonly Line[];
+  line: Line;
+  layout: Layout;
+  set: boolean;
+  isHead: boolean;
+}): boolean {
   const { group, line, layout, set } = at;
   const previous = group.at(-1);
   if (!previous || previous.row || line.row) return false;
   const before = previous.content.text;
   const whole = group.map((part) => part.content.text).join('');
-  const full = isFull(previous, layout);
+  const full = isFull(previous, line, layout, group.length === 1);
   if (opensBlock(line.content.text, whole, full)) return false;
   if (standsAlone(whole)) return false;
+  if (layout.indented && isIndented(line, layout.margin)) return false;
+  if (at.isHead && isWholeTitle(whole) && !goesOnAsTitle(whole, line.content.text)) return false;
+  // 宣传发动阶段（2022年8月—2022年9月）
+  if (isHeadingLike(whole) && /月[底末]?[）)]$/.test(whole)) return false;
   if (closed.test(before)) return full && !beginsParagraph(line, layout);
   const unfinished =
     halfway.test(before) || openBrackets(whole) > 0 || (openWord.test(before) && !isHeadingLike(whole));
@@ -81,8 +95,27 @@ function continues(at: { group: readonly Line[]; line: Line; layout: Layout; set
   return !set && isCutSentence(whole);
 }
 
-function isFull(line: Line, layout: Layout): boolean {
-  return layout.wrapped && line.width + line.indent >= layout.width * 0.75;
+/** The page broke the line: the next word no longer fitted. A first line that lost its indent is two characters shorter. */
+function isFull(line: Line, next: Line, layout: Layout, isFirst: boolean): boolean {
+  if (!layout.wrapped) return false;
+  const word =
+    /^(?:[A-Za-z0-9.,%％]+|[“‘《（(〔]?.)[，。；：、？！”’》）)〕]*/u.exec(next.content.text)?.[0] ?? '';
+  const lostIndent = isFirst && line.indent - layout.margin < 3 ? 5 : 0;
+  // A numbered title of nearly a line's length is more likely whole than broken.
+  const slack = isFirst && isHeadingLike(line.content.text) ? 1 : 4;
+  return line.width + line.indent + columnsOf(word) + slack + lostIndent >= layout.width;
+}
+
+/** The title of a document on one line, as wide as it may be. */
+function isWholeTitle(text: string): boolean {
+  const plain =
+    text.length <= 80 && !text.startsWith('《') && !/[。；，：]/.test(text) && openBrackets(text) === 0;
+  return plain && readMarker(text) === undefined && endsLikeTitle(text);
+}
+
+/** 若干政策 + 措施, 实施方案 + 的通知, 实施方案 + （试行）. */
+function goesOnAsTitle(text: string, next: string): boolean {
+  return /^[的（(]/.test(next) || (next.length <= 12 && isWholeTitle(text + next));
 }
 
 /** Header and footer lines that nothing is joined to. */
@@ -93,13 +126,16 @@ function standsAlone(text: string): boolean {
 
 function opensBlock(text: string, before: string, beforeIsFull: boolean): boolean {
   const role = roleOf(text);
+  if (openBrackets(before) > 0 && role === 'unit_list') return false;
   if (role !== undefined && role !== 'responsible' && role !== 'salutation') return true;
+  if (closed.test(before) && isOrganLine(text)) return true;
   const marker = readMarker(text);
   if (!marker || isCrossReference(text, marker)) return false;
   if (/[第（(《]$/.test(before) || (openWord.test(before) && !isHeadingLike(before))) return false;
+  if (/^第[^\s]{1,6}[编章节]/.test(before) && isHeadingLike(before)) return true;
   const unfinished = beforeIsFull && !closed.test(before);
   // In the middle of a broken sentence a 第N条 is a reference, a 一是 belongs to the running text.
-  if (unfinished && (marker.kind === 'article' || marker.kind === 'spoken')) return false;
+  if (unfinished && (marker.label.startsWith('第') || marker.kind === 'spoken')) return false;
   return !(unfinished && /[，、,]$/.test(before));
 }
 

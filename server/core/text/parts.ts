@@ -2,7 +2,8 @@ import { fold } from './fold.ts';
 import { concatMapped } from './mapped-text.ts';
 import { isOrganLine } from './organ.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { endsLikeTitle, findTitle } from './title.ts';
+import { findTitle } from './title.ts';
+import { endsLikeTitle } from './title-ending.ts';
 
 export interface Attachment {
   /** `附件1`, as printed. */
