@@ -60,6 +60,7 @@ export async function buildWorker(out: string): Promise<void> {
 }
 
 async function copyIndex(dataFolder: string, to: string): Promise<void> {
+  // Which segmenter cuts an index is told by the environment.
   process.env.ZHICE_NATIVE = 'off';
   const { index, manifest } = await ensureIndex({ root, dataFolder });
   const generation = join(index, manifest.generation);

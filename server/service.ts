@@ -4,6 +4,7 @@ import { parseQuestionWords } from '#core/dialogue/question-words.ts';
 import type { Clock, Segmenter } from '#core/ports.ts';
 import { type GenerationFiles, lexiconFile, openGeneration } from '#core/retrieval/generation.ts';
 import { decodeJson } from '#core/retrieval/stored-json.ts';
+import { readStoredRules } from '#core/rules/parse-rules.ts';
 import { dictionaryWords, lexiconSchema } from '#core/text/lexicon.ts';
 import type { Service } from './routes/environment.ts';
 
@@ -29,6 +30,7 @@ export async function createService(parts: {
     lexicon,
     questionWords: parseQuestionWords(language.questions),
     background: parseBackground(language.background),
+    rules: readStoredRules(index.rules),
     clock,
   });
   return { index, ask };
