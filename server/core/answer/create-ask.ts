@@ -4,28 +4,19 @@ import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { foldTurn, type Language, understand } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
-import { assertNever } from '../errors.ts';
 import type { Clock, Segmenter } from '../ports.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
+import type { RuleFile } from '../rules/schema.ts';
 import type { Clause } from '../text/document.ts';
 import { summariseDocument } from '../text/document-summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { Gazetteer } from '../text/places.ts';
+import { createBenefits } from './benefit.ts';
 import { createCiter } from './citations.ts';
 import { createViews } from './clause-view.ts';
-import { composeClause, composeFound, composeResponsible } from './compose/quoted.ts';
-import {
-  composeClauseMissing,
-  composeNoPlace,
-  composeNotFound,
-  composeNotHeld,
-  composeOutOfScope,
-  composeSmalltalk,
-} from './compose/refusal.ts';
-import { composeRepealed, composeStages, composeValidity } from './compose/validity.ts';
+import { compose } from './compose/compose.ts';
 import type { Draft } from './draft.ts';
-import { expectedFigure } from './expected.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
 import { type Inquiry, readings, type State, type Turn } from './inquiry.ts';
@@ -43,6 +34,7 @@ export interface AskDependencies {
   readonly lexicon: Lexicon;
   readonly questionWords: QuestionWords;
   readonly background: Background;
+  readonly rules: readonly RuleFile[];
   readonly clock: Clock;
 }
 
@@ -58,21 +50,24 @@ export function createAsk(dependencies: AskDependencies): Ask {
   });
   const identityOf = createIdentities((document) => index.clausesOf(document.id));
   const inField = createField(index);
-  const knowledge: PlanKnowledge = { index, viewOf, isInField: (inquiry) => inField(inquiry.topic) };
+  const knowledge: PlanKnowledge = {
+    index,
+    viewOf,
+    isInField: (inquiry) => inField(inquiry.topic),
+    benefits: createBenefits(dependencies.rules, index.clause),
+    words: questionWords,
+  };
 
   const readTurn = (said: string): Turn => {
     const scope = findScope(foldTurn(said, language), { index, gazetteer, words: questionWords });
     return { scope, understanding: understand({ said, struck: scope.struck }, language) };
   };
 
-  const settle = async (
-    said: string,
-    previous: State | undefined,
-  ): Promise<{ inquiry: Inquiry; plan: Plan }> => {
+  const settle = async (said: string, previous: State | undefined, asOf: string): Promise<Settled> => {
     const candidates = readings(readTurn(said), previous, questionWords);
-    let best: { inquiry: Inquiry; plan: Plan } | undefined;
+    let best: Settled | undefined;
     for (const inquiry of candidates) {
-      const planned = await plan(inquiry, knowledge);
+      const planned = await plan({ inquiry, previous, asOf }, knowledge);
       if (best === undefined || planned.fit > best.plan.fit + readingMargin)
         best = { inquiry, plan: planned };
       if (best.plan.fit >= goodReading) break;
@@ -85,16 +80,22 @@ export function createAsk(dependencies: AskDependencies): Ask {
     const asOf = request.asOf ?? clock.today();
     const said = request.messages.filter(({ role }) => role === 'user').map(({ content }) => content);
     let state: State | undefined;
-    for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state), state);
-    const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state);
+    for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state, asOf), state);
+    const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state, asOf);
     const citer = createCiter((clause) => summariseDocument(viewOf(clause).document, index.documents, asOf));
     const sources: Sources = { documents: index.documents, asOf, citer, identityOf, clauseOf: index.clause };
-    const draft = compose(planned.outcome, inquiry, sources, viewOf);
+    const draft = compose(planned.outcome, { inquiry, sources, words: questionWords, viewOf });
     return verifyAnswer(finish(draft, sources, index.generation), index.clause, {
       said,
       computed: draft.computed ?? [],
     });
   };
+}
+
+/** A turn in the reading that fits best, with what it gets. */
+interface Settled {
+  readonly inquiry: Inquiry;
+  readonly plan: Plan;
 }
 
 /** A second reading of a turn must fit clearly better than the first to win. */
@@ -108,23 +109,22 @@ function createLanguage({ index, segmenter, lexicon, questionWords, background }
     segmenter,
     wordings: createWordings(lexicon),
     background,
-    functionWords: new Set(lexicon.questionWords.map(fold)),
+    functionWords: new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]),
     genericWords: new Set(questionWords.genericWords),
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
   };
 }
 
-function stateAfter(
-  { inquiry, plan: { outcome } }: { inquiry: Inquiry; plan: Plan },
-  before: State | undefined,
-): State {
+function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | undefined): State {
   const regionsSeen = [...(before?.regionsSeen ?? []), ...inquiry.turn.scope.regions];
   // Small talk and questions about other things leave the topic of the conversation as it was.
   if (before !== undefined && (outcome.type === 'smalltalk' || outcome.type === 'out_of_scope')) {
     return { ...before, regionsSeen };
   }
-  return { inquiry, focus: focusOf(outcome), regionsSeen };
+  const facts =
+    outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
+  return { inquiry, focus: focusOf(outcome), facts, regionsSeen };
 }
 
 function focusOf(outcome: Outcome): Clause['id'] | undefined {
@@ -135,55 +135,12 @@ function focusOf(outcome: Outcome): Clause['id'] | undefined {
       return outcome.finding.view.clause.id;
     case 'clause':
       return outcome.clause.id;
+    case 'benefit':
+      return outcome.benefit.clause.id;
     default:
       return undefined;
   }
 }
-
-function compose(
-  outcome: Outcome,
-  inquiry: Inquiry,
-  sources: Sources,
-  viewOf: PlanKnowledge['viewOf'],
-): Draft {
-  const { documents } = sources;
-  switch (outcome.type) {
-    case 'smalltalk':
-      return composeSmalltalk(documents);
-    case 'out_of_scope':
-      return composeOutOfScope(documents);
-    case 'no_documents_for_place':
-      return composeNoPlace(outcome.places, documents);
-    case 'document_not_held':
-      return composeNotHeld(outcome.name, documents);
-    case 'clause_missing':
-      return composeClauseMissing(outcome.said, outcome.document);
-    case 'not_found':
-      return composeNotFound(subjectOf(inquiry), outcome.nearest, documents);
-    case 'clause':
-      return composeClause(outcome.clause, outcome.points, viewOf(outcome.clause), sources);
-    case 'validity':
-      return composeValidity(outcome.document, sources);
-    case 'repealed':
-      return composeRepealed(outcome.by, outcome.evidence, sources);
-    case 'stages':
-      return composeStages(outcome.document, outcome.stages, sources);
-    case 'responsible':
-      return composeResponsible(outcome.finding, sources);
-    case 'found':
-      return composeFound(
-        inquiry,
-        outcome.findings,
-        expectedFigure(inquiry.intents, inquiry.turn.understanding.folded),
-        sources,
-      );
-    default:
-      return assertNever(outcome);
-  }
-}
-
-const subjectOf = ({ topic }: Inquiry): string[] =>
-  topic.filter((term) => !term.generic).map((term) => term.text);
 
 function finish(draft: Draft, { citer }: Sources, generation: string): Answer {
   return {

@@ -2,6 +2,7 @@ import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { ClauseId, DocumentId } from '../text/document.ts';
+import type { BoundFacts } from './bind-facts.ts';
 import type { Scope } from './scope.ts';
 
 /** One turn with where it wants its answer from. */
@@ -26,6 +27,8 @@ export interface State {
   readonly inquiry: Inquiry;
   /** Clause that the answer rested on. */
   readonly focus: ClauseId | undefined;
+  /** Rule that was worked out, with the facts given for it so far. */
+  readonly facts: (BoundFacts & { readonly ruleId: string }) | undefined;
   /** Regions of all turns so far, latest last. */
   readonly regionsSeen: readonly string[];
 }

@@ -1,4 +1,7 @@
+import type { Calculation } from '../rules/calculation.ts';
 import type { Clause, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
+import type { Benefit } from './benefit.ts';
+import type { BoundFacts } from './bind-facts.ts';
 import type { Finding } from './ranking.ts';
 
 /** What the documents give for an inquiry; each kind has its composer. */
@@ -21,5 +24,27 @@ export type Outcome =
   /** A document that is not held but that a held one repeals. */
   | { readonly type: 'repealed'; readonly by: PolicyDocument; readonly evidence: Evidence }
   | { readonly type: 'stages'; readonly document: PolicyDocument; readonly stages: readonly Stage[] }
+  /** A benefit, worked out as far as the facts go. */
+  | {
+      readonly type: 'benefit';
+      readonly benefit: Benefit;
+      readonly facts: BoundFacts;
+      readonly calculation: Calculation;
+    }
+  /** Benefits between which the question does not choose, each for one piece. */
+  | {
+      readonly type: 'benefit_choice';
+      readonly benefits: readonly Benefit[];
+      readonly words: readonly string[];
+    }
+  /** Several benefits side by side. */
+  | { readonly type: 'benefits'; readonly benefits: readonly Benefit[]; readonly compared: boolean }
+  /** The document pays this benefit and is silent on what is asked. */
+  | {
+      readonly type: 'silent';
+      readonly benefit: Benefit | undefined;
+      readonly document: PolicyDocument;
+      readonly says: string;
+    }
   | { readonly type: 'responsible'; readonly finding: Finding }
   | { readonly type: 'found'; readonly findings: readonly Finding[] };

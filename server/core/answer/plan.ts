@@ -4,12 +4,13 @@ import { fold } from '../text/fold.ts';
 import type { ClauseView } from './clause-view.ts';
 import { expectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
+import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
-export interface PlanKnowledge {
+export interface PlanKnowledge extends BenefitKnowledge {
   readonly index: CorpusIndex;
   readonly viewOf: (clause: Clause) => ClauseView;
   /** Words that belong to the field of the documents. */
@@ -27,8 +28,17 @@ const enough = 0.6;
 /** The heaviest word of the question may be missing only if it weighs little. */
 const dispensable = 0.5;
 
+export interface PlanRequest {
+  readonly inquiry: Inquiry;
+  readonly previous: State | undefined;
+  readonly asOf: string;
+}
+
 /** Decides what an inquiry gets: the first outcome of the list that applies. */
-export async function plan(inquiry: Inquiry, knowledge: PlanKnowledge): Promise<Plan> {
+export async function plan(
+  { inquiry, previous, asOf }: PlanRequest,
+  knowledge: PlanKnowledge,
+): Promise<Plan> {
   const direct = planDirect(inquiry, knowledge);
   if (direct !== undefined) return { outcome: direct, fit: 1 };
   const documents = documentsInScope(inquiry, knowledge.index);
@@ -37,6 +47,8 @@ export async function plan(inquiry: Inquiry, knowledge: PlanKnowledge): Promise<
   if (byValidity) return byValidity;
   const byStage = inquiry.intents.includes('stage') && planStages(inquiry, documents);
   if (byStage) return byStage;
+  const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
+  if (byBenefit !== undefined) return byBenefit;
   const findings = await findClauses(
     {
       topic: inquiry.topic,

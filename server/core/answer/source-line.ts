@@ -1,4 +1,5 @@
 import type { ValidityStatus, Warning } from '../contract/ask.ts';
+import { findQuantities } from '../text/amounts-find.ts';
 import type { Clause, PolicyDocument } from '../text/document.ts';
 import { parseOrdinal } from '../text/numerals.ts';
 import { repealersOf, statusAt } from '../text/validity-status.ts';
@@ -23,7 +24,9 @@ export function bareTitle(document: PolicyDocument): string {
 export function documentName(document: PolicyDocument, { citer, identityOf }: Sources): string {
   const { number, title } = identityOf(document);
   if (number !== undefined && document.number !== undefined) {
-    return `《${bareTitle(document)}》（${document.number}${citer.cite(number.clause, number.span)}）`;
+    const hasFigures = findQuantities(bareTitle(document)).length > 0;
+    const titleMarker = hasFigures && title !== undefined ? citer.cite(title.clause, title.span) : '';
+    return `《${bareTitle(document)}》${titleMarker}（${document.number}${citer.cite(number.clause, number.span)}）`;
   }
   return title === undefined
     ? `《${bareTitle(document)}》`

@@ -10,6 +10,8 @@ export interface IntentMatch extends Span {
 export interface IntentFinder {
   /** Matches in order of the data file (most specific intent first); each intent at most once, with its longest cue. */
   find(folded: string): IntentMatch[];
+  /** Every stretch that is a cue, overlapping ones included; a cue with a gap yields none, the topic may stand in the gap. */
+  cues(folded: string): Span[];
   /** True when the whole question is a greeting, thanks or talk about the service itself. */
   isSmalltalk(folded: string): boolean;
 }
@@ -17,6 +19,7 @@ export interface IntentFinder {
 /** Compiles the cues of {@link QuestionWords}; `…` in a cue stands for a gap of up to twelve characters. */
 export function createIntentFinder(words: QuestionWords): IntentFinder {
   const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
+  const literal = [...new Set(words.intents.flatMap(({ cues }) => cues.filter((cue) => !gap.test(cue))))];
   const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
   return {
     find(folded) {
@@ -27,12 +30,23 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
       }
       return [...found.values()];
     },
+    cues: (folded) => literal.flatMap((cue) => occurrences(folded, cue)),
     isSmalltalk: (folded) => smalltalk.has(stripPunctuation(folded)),
   };
 }
 
+const gap = /…|\.{3}/;
+
+function occurrences(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    found.push({ start: at, end: at + word.length });
+  }
+  return found;
+}
+
 function compileCue(cue: string): RegExp {
-  const parts = cue.split(/…|\.{3}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.{0,12}?'));
 }
 

@@ -42,18 +42,23 @@ const kind = z.enum([
 const questionsFile = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  function_words: words,
   generic_words: words,
   follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
   contrasts: z.array(words.min(2)),
   passing_places: words,
   document_kind_words: z.partialRecord(kind, words),
   document_nouns: words,
+  claim_words: words,
+  none_words: words,
+  cap_words: words,
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
 export const questionWordsSchema = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  functionWords: words,
   genericWords: words,
   openers: words,
   closers: words,
@@ -62,6 +67,12 @@ export const questionWordsSchema = z.strictObject({
   passingPlaces: words,
   kindWords: z.array(z.object({ kind, words })),
   documentNouns: words,
+  /** Before a figure: it is a subsidy somebody heard of, no fact of the asker's. */
+  claimWords: words,
+  /** Beside the name of a fact: there is none of it. */
+  noneWords: words,
+  /** The question is about the yearly or total ceiling. */
+  capWords: words,
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -81,6 +92,7 @@ export function parseQuestionWords(source: string): QuestionWords {
   return {
     smalltalk: folded(file.smalltalk),
     intents: file.intents.map(({ id, cues }) => ({ id, cues: folded(cues) })),
+    functionWords: folded(file.function_words),
     genericWords: folded(file.generic_words),
     openers: folded(file.follow_up.openers),
     closers: folded(file.follow_up.closers),
@@ -92,5 +104,8 @@ export function parseQuestionWords(source: string): QuestionWords {
       words: folded(list ?? []),
     })),
     documentNouns: folded(file.document_nouns),
+    claimWords: folded(file.claim_words),
+    noneWords: folded(file.none_words),
+    capWords: folded(file.cap_words),
   };
 }

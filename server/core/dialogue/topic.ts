@@ -31,7 +31,7 @@ const singleCharacterWeight = 0.1;
 
 /**
  * Words of a folded question that carry its topic, in order. `struck` are the stretches already understood as something
- * else (places, documents, quantities); the cue of what is asked stays in, because 责任单位 can be a topic as well.
+ * else: places, documents, quantities, cues of what is asked.
  */
 export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
   const terms: TopicTerm[] = [];

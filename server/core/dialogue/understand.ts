@@ -46,7 +46,7 @@ export function understand({ said, struck }: UnderstandInput, language: Language
     folded,
     intents: language.intents.find(folded).map(({ id }) => id),
     smalltalk: language.intents.isSmalltalk(folded),
-    topic: findTopic(folded, [...struck, ...figures], language),
+    topic: findTopic(folded, [...struck, ...figures, ...language.intents.cues(folded)], language),
     quantities,
     english: isEnglish(folded),
   };

@@ -1,0 +1,134 @@
+import type { QuestionWords } from '../dialogue/question-words.ts';
+import { type BoundRule, clauseIdOf } from '../rules/parse-rules.ts';
+import type { RuleFile } from '../rules/schema.ts';
+import type { Clause, ClauseId, DocumentId } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import type { Inquiry } from './inquiry.ts';
+import { coverage } from './relevance.ts';
+
+/** A reviewed rule made ready for matching. */
+export interface Benefit {
+  readonly bound: BoundRule;
+  readonly clause: Clause;
+  readonly documentId: DocumentId;
+  /** Topic wordings; each holds the parts that must all be said. Folded. */
+  readonly topics: readonly (readonly string[])[];
+  /** Words that mean something else. */
+  readonly notFor: readonly string[];
+  /** Folded text of rule and clause. */
+  readonly about: string;
+}
+
+export interface BenefitMatch {
+  readonly benefit: Benefit;
+  /** Characters of the longest topic wording that was said. */
+  readonly said: number;
+  /** Share of the topic that rule and clause hold. */
+  readonly covered: number;
+  readonly rank: number;
+}
+
+/** Reviewed rules whose clause is held; drafts never answer. */
+export function createBenefits(
+  files: readonly RuleFile[],
+  clauseOf: (id: ClauseId) => Clause | undefined,
+): Benefit[] {
+  return files.flatMap((file) =>
+    file.rules.flatMap((rule): Benefit[] => {
+      const bound = { file, rule };
+      const clause = clauseOf(clauseIdOf(bound) as ClauseId);
+      if (rule.status !== 'reviewed' || clause === undefined) return [];
+      const inputWords =
+        rule.kind === 'amount' ? rule.inputs.flatMap(({ label, words }) => [label, ...words]) : [];
+      return [
+        {
+          bound,
+          clause,
+          documentId: clause.documentId,
+          topics: rule.topics.map((topic) => topic.split('+').map(fold)),
+          notFor: rule.notFor.flatMap(({ words }) => words.map(fold)),
+          about: fold([rule.title, ...rule.topics, ...rule.roles, ...inputWords, clause.text].join('\n')),
+        },
+      ];
+    }),
+  );
+}
+
+/** A topic wording this long stands for the benefit even among much else. */
+const distinctive = 5;
+const enough = 0.6;
+const enoughAmongMuchElse = 0.2;
+const rankPerCharacter = 0.05;
+
+/** Benefits that an inquiry speaks of, best first; ties in the order of the rule files. */
+export function matchBenefits(
+  inquiry: Inquiry,
+  benefits: readonly Benefit[],
+  documentIds: ReadonlySet<DocumentId>,
+): BenefitMatch[] {
+  const text = saidText(inquiry);
+  return benefits
+    .filter(({ documentId }) => documentIds.has(documentId))
+    .flatMap((benefit): BenefitMatch[] => {
+      const said = longestSaid(benefit.topics, text);
+      if (said === 0) return [];
+      const covered = coverage(inquiry.topic, benefit.about).share;
+      const relevant = covered >= enough || (said >= distinctive && covered >= enoughAmongMuchElse);
+      return relevant ? [{ benefit, said, covered, rank: covered + rankPerCharacter * said }] : [];
+    })
+    .map((match, order) => ({ match, order }))
+    .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
+    .map(({ match }) => match);
+}
+
+/** True when words of the question say that this benefit is not meant: 海外 for one that pays 国内 alone. */
+export function isRuledOut({ notFor }: Benefit, inquiry: Inquiry): boolean {
+  const text = saidText(inquiry);
+  return notFor.some((word) => text.includes(word));
+}
+
+/**
+ * Benefits that would match if the question said one more word, where that word has a counterpart (国内, 海外) and the
+ * question says neither: the choice has to be asked for.
+ */
+export function siblings(
+  inquiry: Inquiry,
+  benefits: readonly Benefit[],
+  documentIds: ReadonlySet<DocumentId>,
+  { contrasts }: QuestionWords,
+): Benefit[] {
+  const text = saidText(inquiry);
+  const open = new Set(contrasts.filter((group) => !group.some((word) => text.includes(word))).flat());
+  return benefits.filter(
+    ({ documentId, topics }) =>
+      documentIds.has(documentId) &&
+      topics.some((parts) => {
+        const unsaid = parts.filter((part) => !text.includes(part));
+        return parts.length > 1 && unsaid.length === 1 && open.has(unsaid[0] ?? '');
+      }),
+  );
+}
+
+/** What was said, earlier topic words included: neighbouring words joined again, official wordings added. */
+export function saidText({ topic, turn }: Inquiry): string {
+  let joined = '';
+  let end = -1;
+  for (const term of topic) {
+    joined += (term.start === end ? '' : ' ') + term.text;
+    end = term.end;
+  }
+  const official = topic.flatMap(({ forms }) => forms.slice(1));
+  return `${turn.understanding.folded} ${joined} ${official.join(' ')}`;
+}
+
+function longestSaid(topics: readonly (readonly string[])[], text: string): number {
+  let longest = 0;
+  for (const parts of topics) {
+    if (!parts.every((part) => text.includes(part))) continue;
+    longest = Math.max(
+      longest,
+      parts.reduce((sum, part) => sum + part.length, 0),
+    );
+  }
+  return longest;
+}

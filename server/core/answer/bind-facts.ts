@@ -1,0 +1,174 @@
+import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Understanding } from '../dialogue/understand.ts';
+import { findLevel, type RawInputs, type RawValue } from '../rules/facts.ts';
+import type { AmountRule, ScalarInput } from '../rules/schema.ts';
+import { Exact } from '../text/amounts-exact.ts';
+import type { Quantity } from '../text/amounts-find.ts';
+import { fold } from '../text/fold.ts';
+
+/** Facts of one turn, bound to the inputs and conditions of one rule. */
+export interface BoundFacts {
+  readonly inputs: RawInputs;
+  readonly conditions: Readonly<Record<string, boolean>>;
+}
+
+/** An input that takes one figure, with its place: a field of a list belongs to the first entry. */
+interface Slot {
+  readonly input: ScalarInput;
+  readonly list: string | undefined;
+  readonly words: readonly string[];
+}
+
+interface Binding {
+  readonly slot: Slot;
+  readonly quantity: Quantity;
+  readonly score: number;
+  readonly byWord: boolean;
+}
+
+/** Binds the figures, levels and conditions that a turn states to what a rule asks for, by unit and by the words beside them. */
+export function bindFacts(rule: AmountRule, turn: Understanding, words: QuestionWords): BoundFacts {
+  return { inputs: bindInputs(rule, turn, words), conditions: bindConditions(rule, turn.folded) };
+}
+
+function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords): RawInputs {
+  const { folded } = turn;
+  const slots = slotsOf(rule);
+  const facts = turn.quantities.filter((quantity) => !isClaim(quantity, folded, words));
+  const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
+  const inputs: Record<string, RawValue> = {};
+  const entries: Record<string, Record<string, string>> = {};
+  const put = ({ input, list }: Slot, value: string): void => {
+    if (list === undefined) inputs[input.id] = value;
+    else entries[list] = { ...entries[list], [input.id]: value };
+  };
+  for (const slot of slots) {
+    const own = bindings.filter((binding) => binding.slot === slot);
+    const named = own.filter(({ byWord }) => byWord);
+    const taken = named.length > 0 ? named : soleFigure(own, bindings);
+    if (taken.length > 0) put(slot, total(slot.input, taken));
+    else if (slot.input.type === 'money' && saysNone(slot, folded, words)) put(slot, '0');
+  }
+  for (const input of rule.inputs) {
+    if (input.type === 'level') {
+      const level = findLevel(input, folded);
+      if (level !== undefined) inputs[input.id] = level;
+    }
+  }
+  for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];
+  return inputs;
+}
+
+function slotsOf(rule: AmountRule): Slot[] {
+  return rule.inputs.flatMap((input): Slot[] => {
+    if (input.type === 'level') return [];
+    if (input.type === 'list') {
+      return input.item.map((field) => ({ input: field, list: input.id, words: field.words.map(fold) }));
+    }
+    return [{ input, list: undefined, words: input.words.map(fold) }];
+  });
+}
+
+/** A subsidy somebody heard of (听说补5000元) is no fact. */
+function isClaim({ kind, start }: Quantity, folded: string, { claimWords }: QuestionWords): boolean {
+  const before = folded.slice(Math.max(0, start - 4), start).replace(/[到了过约近]+$/, '');
+  return kind === 'money' && claimWords.some((word) => before.endsWith(word));
+}
+
+const reach = 12;
+
+/** The slot whose unit fits and whose words stand nearest; what happened earlier needs its word. */
+function bestSlot(quantity: Quantity, slots: readonly Slot[], folded: string): Binding | undefined {
+  let best: Binding | undefined;
+  for (const slot of slots) {
+    if (!fitsUnit(quantity, slot.input)) continue;
+    const nearness = wordNearness(quantity, slot.words, folded);
+    if (nearness === 0 && (slot.input.history || slot.input.type === 'years')) continue;
+    const unit = quantity.unit === slot.input.unit ? 0.5 : 0;
+    const score = nearness + unit + (slot.input.required ? 0.25 : 0);
+    if (best === undefined || score > best.score) best = { slot, quantity, score, byWord: nearness > 0 };
+  }
+  return best;
+}
+
+function fitsUnit({ kind, text }: Quantity, { type }: ScalarInput): boolean {
+  switch (type) {
+    case 'money':
+      return kind === 'money' || kind === 'plain';
+    case 'count':
+      return kind === 'count' || (kind === 'plain' && !/[万亿]/.test(text));
+    case 'months':
+      return kind === 'duration' && /月|年|季/.test(text);
+    case 'years':
+      return kind === 'duration' && /年/.test(text);
+    case 'percent':
+      return kind === 'percent';
+  }
+}
+
+/** Up to 3 for a word right before the figure, less with distance, less again for a word behind it; longer words break ties. */
+function wordNearness({ start, end }: Quantity, words: readonly string[], folded: string): number {
+  let best = 0;
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
+      const wordEnd = at + word.length;
+      const before = start - wordEnd;
+      const after = at - end;
+      const bonus = word.length * 0.02;
+      if (before >= 0 && before <= reach && !crossesFigure(folded, wordEnd, start)) {
+        best = Math.max(best, 3 * (1 - before / (reach + 1)) + bonus);
+      } else if (after >= 0 && after <= reach / 2 && !crossesFigure(folded, end, at)) {
+        best = Math.max(best, 1.5 * (1 - after / (reach / 2 + 1)) + bonus);
+      }
+    }
+  }
+  return best;
+}
+
+/** Another figure between word and figure means that the word belongs to that one. */
+const crossesFigure = (folded: string, from: number, to: number): boolean =>
+  /[\d,;.]/.test(folded.slice(from, to));
+
+/** A figure without a word of its own counts when it is the only one that could be meant. */
+function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly Binding[] {
+  const [only] = own;
+  if (only === undefined || own.length > 1 || !only.slot.input.required) return [];
+  const rivals = all.filter(({ slot, byWord }) => byWord && slot.input.type === only.slot.input.type);
+  return rivals.length > 0 && only.slot.input.type === 'money' ? [] : own;
+}
+
+/** Several amounts of one kind add up (诉讼费3万、代理费11万); of counts the last one said holds. */
+function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
+  const values = bindings.map(({ quantity }) => quantity);
+  if (type === 'money') {
+    return values.reduce((sum, quantity) => sum.plus(quantity.value), new Exact(0)).toFixed();
+  }
+  const last = values.at(-1);
+  if (last === undefined) return '0';
+  return type === 'months' || type === 'years' ? last.text : last.value;
+}
+
+function saysNone({ words }: Slot, folded: string, { noneWords }: QuestionWords): boolean {
+  return words.some((word) => noneWords.some((none) => folded.includes(none + word)));
+}
+
+/** A condition is unmet when one of its unmet wordings is said, met when a met one is. */
+function bindConditions(rule: AmountRule, folded: string): Record<string, boolean> {
+  const states: Record<string, boolean> = {};
+  for (const { id, met, unmet } of rule.conditions) {
+    if (unmet.some((word) => folded.includes(fold(word)))) states[id] = false;
+    else if (met.some((word) => folded.includes(fold(word)))) states[id] = true;
+  }
+  return states;
+}
+
+/** Facts of an earlier turn with those of a later one: what was said last holds, field by field in a list's first entry. */
+export function mergeFacts(before: BoundFacts, now: BoundFacts): BoundFacts {
+  const inputs: Record<string, RawValue> = { ...before.inputs };
+  for (const [id, value] of Object.entries(now.inputs)) {
+    const known = inputs[id];
+    inputs[id] =
+      typeof value === 'object' && typeof known === 'object' ? [{ ...known[0], ...value[0] }] : value;
+  }
+  return { inputs, conditions: { ...before.conditions, ...now.conditions } };
+}

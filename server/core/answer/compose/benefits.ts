@@ -1,0 +1,135 @@
+import type { Comparison } from '../../contract/ask.ts';
+import { calculate } from '../../rules/calculate.ts';
+import type { PolicyDocument } from '../../text/document.ts';
+import { formatMoney } from '../../text/money.ts';
+import type { Benefit } from '../benefit.ts';
+import type { Draft } from '../draft.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { quoteSpans } from './benefit.ts';
+import { blockQuote } from './quoted.ts';
+
+/** Asks which of several benefits is meant and says meanwhile what each pays. */
+export function composeBenefitChoice(
+  benefits: readonly Benefit[],
+  words: readonly string[],
+  sources: Sources,
+): Draft {
+  const listed = benefits.map(
+    (benefit) => `**${benefit.bound.rule.title}**\n\n${quotesOf(benefit, sources)}`,
+  );
+  const ask = words.length > 0 ? `请问是${words.join('还是')}？` : '请问是哪一种？';
+  return {
+    kind: 'clarify',
+    paragraphs: [`这要看是哪一种。${ask}`, ...listed, ...sourceLines(benefits, sources)],
+    spoken: [`${ask}两种的规定不一样。`],
+    missing: [
+      {
+        id: 'benefit',
+        label: '事项',
+        ask,
+        type: 'choice',
+        choices: words.length > 0 ? [...words] : benefits.map(({ bound }) => bound.rule.title),
+      },
+    ],
+    ...notes(benefits, sources),
+  };
+}
+
+/** Puts benefits side by side in a table, or lists them. */
+export function composeBenefits(benefits: readonly Benefit[], compared: boolean, sources: Sources): Draft {
+  const lines = benefits.map((benefit) => `**${benefit.bound.rule.title}**\n\n${quotesOf(benefit, sources)}`);
+  const first = benefits[0];
+  const document = first && documentOf(first, sources);
+  return {
+    kind: compared ? 'comparison' : 'answer',
+    paragraphs: [...lines, '文件没有写几项奖补能否同时享受。', ...sourceLines(benefits, sources)],
+    spoken: [
+      ...benefits.map((benefit) => `${benefit.bound.rule.title}，${briefAmount(benefit, sources)}。`),
+      first === undefined || document === undefined ? '' : spokenSource(first.clause, document),
+    ],
+    ...(compared ? { comparison: tableOf(benefits, sources) } : {}),
+    ...notes(benefits, sources),
+    computed: benefits.map((benefit) => briefAmount(benefit, sources)),
+  };
+}
+
+/** The document pays the benefit but says nothing of what is asked. */
+export function composeSilent(
+  document: PolicyDocument,
+  benefit: Benefit | undefined,
+  says: string,
+  sources: Sources,
+): Draft {
+  const quoted = benefit === undefined ? [] : [quotesOf(benefit, sources)];
+  const source = benefit === undefined ? [] : [sourceLine(benefit.clause, document, sources)];
+  return {
+    kind: 'not_found',
+    paragraphs: [`${says}，没有条文可引，请以主管部门发布的申报通知为准。`, ...quoted, ...source],
+    spoken: [`${says}，请以主管部门的申报通知为准。`],
+  };
+}
+
+function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
+  const cell = (text: string, benefit: Benefit) => {
+    const [span] = quoteSpans(benefit);
+    const marker = span && Number(/\d+/.exec(sources.citer.cite(benefit.clause, span))?.[0]);
+    return marker === undefined ? { text } : { text, marker };
+  };
+  return {
+    columns: benefits.map(({ bound }) => bound.rule.title),
+    rows: [
+      { label: '金额', cells: benefits.map((benefit) => cell(briefAmount(benefit, sources), benefit)) },
+      { label: '封顶', cells: benefits.map((benefit) => cell(briefCap(benefit), benefit)) },
+      {
+        label: '对象',
+        cells: benefits.map((benefit) => ({ text: benefit.bound.rule.beneficiary })),
+      },
+    ],
+  };
+}
+
+/** The unit amount in a few words: every level, the bare rate, or one piece. */
+function briefAmount({ bound }: Benefit, { asOf }: Sources): string {
+  const { rule } = bound;
+  if (rule.kind === 'no_amount') return '没有规定金额';
+  const upTo = rule.certainty === 'ceiling' ? '最高' : '';
+  const levels = rule.inputs.find((input) => input.type === 'level' && input.required);
+  if (levels?.type === 'level') {
+    return levels.levels
+      .map(({ name }) => {
+        const { max } = calculate(bound, { inputs: { [levels.id]: name }, date: asOf, assumeOne: true });
+        return max === null ? name : `${name}${upTo}${formatMoney(max)}`;
+      })
+      .join('，');
+  }
+  if (rule.amount.op === 'rate') return `${upTo}${rule.amount.pct}%`;
+  const { max } = calculate(bound, { inputs: {}, date: asOf, assumeOne: true });
+  return max === null || max === '0' ? rule.quote.join('；') : `${upTo}${formatMoney(max)}`;
+}
+
+function briefCap({ bound: { rule } }: Benefit): string {
+  if (rule.kind === 'no_amount' || rule.caps.length === 0) return '未规定';
+  return rule.caps.map(({ limit, per, period }) => `每个${per}每${period}${formatMoney(limit)}`).join('，');
+}
+
+function quotesOf(benefit: Benefit, sources: Sources): string {
+  return quoteSpans(benefit)
+    .map((span) => blockQuote(benefit.clause, span, sources))
+    .join('\n>\n');
+}
+
+function sourceLines(benefits: readonly Benefit[], sources: Sources): string[] {
+  const lines = benefits.map((benefit) => {
+    const document = documentOf(benefit, sources);
+    return document === undefined ? '' : sourceLine(benefit.clause, document, sources);
+  });
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+function notes(benefits: readonly Benefit[], sources: Sources): Pick<Draft, 'warnings'> {
+  const documents = new Set(benefits.flatMap((benefit) => documentOf(benefit, sources) ?? []));
+  return { warnings: [...documents].flatMap((document) => validityNote(document, sources)?.warning ?? []) };
+}
+
+const documentOf = ({ documentId }: Benefit, { documents }: Sources): PolicyDocument | undefined =>
+  documents.find(({ id }) => id === documentId);

@@ -1,0 +1,81 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import { assertNever } from '../../errors.ts';
+import type { Clause } from '../../text/document.ts';
+import type { ClauseView } from '../clause-view.ts';
+import type { Draft } from '../draft.ts';
+import { expectedFigure } from '../expected.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Sources } from '../source-line.ts';
+import { composeBenefit } from './benefit.ts';
+import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
+import { composeClause, composeFound, composeResponsible } from './quoted.ts';
+import {
+  composeClauseMissing,
+  composeNoPlace,
+  composeNotFound,
+  composeNotHeld,
+  composeOutOfScope,
+  composeSmalltalk,
+} from './refusal.ts';
+import { composeRepealed, composeStages, composeValidity } from './validity.ts';
+
+export interface ComposeContext {
+  readonly inquiry: Inquiry;
+  readonly sources: Sources;
+  readonly words: QuestionWords;
+  readonly viewOf: (clause: Clause) => ClauseView;
+}
+
+/** Puts an outcome into words. */
+export function compose(outcome: Outcome, { inquiry, sources, words, viewOf }: ComposeContext): Draft {
+  const { documents } = sources;
+  const { intents } = inquiry;
+  const { folded } = inquiry.turn.understanding;
+  switch (outcome.type) {
+    case 'smalltalk':
+      return composeSmalltalk(documents);
+    case 'out_of_scope':
+      return composeOutOfScope(documents);
+    case 'no_documents_for_place':
+      return composeNoPlace(outcome.places, documents);
+    case 'document_not_held':
+      return composeNotHeld(outcome.name, documents);
+    case 'clause_missing':
+      return composeClauseMissing(outcome.said, outcome.document);
+    case 'not_found':
+      return composeNotFound(subjectOf(inquiry), outcome.nearest, documents);
+    case 'clause':
+      return composeClause(outcome.clause, outcome.points, viewOf(outcome.clause), sources);
+    case 'validity':
+      return composeValidity(outcome.document, sources);
+    case 'repealed':
+      return composeRepealed(outcome.by, outcome.evidence, sources);
+    case 'stages':
+      return composeStages(outcome.document, outcome.stages, sources);
+    case 'benefit':
+      return composeBenefit(
+        {
+          ...outcome,
+          asksCap: words.capWords.some((word) => folded.includes(word)),
+          asksConditions: intents[0] === 'eligibility',
+        },
+        sources,
+      );
+    case 'benefit_choice':
+      return composeBenefitChoice(outcome.benefits, outcome.words, sources);
+    case 'benefits':
+      return composeBenefits(outcome.benefits, outcome.compared, sources);
+    case 'silent':
+      return composeSilent(outcome.document, outcome.benefit, outcome.says, sources);
+    case 'responsible':
+      return composeResponsible(outcome.finding, sources);
+    case 'found':
+      return composeFound(inquiry, outcome.findings, expectedFigure(intents, folded), sources);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const subjectOf = ({ topic }: Inquiry): string[] =>
+  topic.filter((term) => !term.generic).map((term) => term.text);

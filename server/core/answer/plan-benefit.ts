@@ -1,0 +1,121 @@
+import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
+import { calculate } from '../rules/calculate.ts';
+import type { DocumentId } from '../text/document.ts';
+import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
+import { type BoundFacts, bindFacts, mergeFacts } from './bind-facts.ts';
+import type { Inquiry, State } from './inquiry.ts';
+import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+
+export interface BenefitKnowledge {
+  readonly benefits: readonly Benefit[];
+  readonly words: QuestionWords;
+}
+
+export interface BenefitRequest {
+  readonly inquiry: Inquiry;
+  readonly previous: State | undefined;
+  readonly documentIds: ReadonlySet<DocumentId>;
+  readonly asOf: string;
+}
+
+const noFacts: BoundFacts = { inputs: {}, conditions: {} };
+/** Intents that a benefit does not answer. */
+const otherIntents: ReadonlySet<IntentId> = new Set([
+  'responsible',
+  'target',
+  'definition',
+  'stage',
+  'change',
+]);
+/** A benefit that was spoken of stays meant while nothing else is named. */
+const loyalty = 0.3;
+/** Matches this near to the best are meant as well where several are asked for. */
+const nearBest = 0.35;
+
+/** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
+export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  const { inquiry, previous, documentIds } = request;
+  if (inquiry.intents.some((id) => otherIntents.has(id)) || !speaksOfMoney(inquiry, previous))
+    return undefined;
+  const matches = favourPrevious(matchBenefits(inquiry, knowledge.benefits, documentIds), request);
+  const compares = inquiry.intents.includes('comparison');
+  const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
+  const [best] = open.length > 0 ? open : matches;
+  if (best === undefined) return undefined;
+  const fit = Math.max(best.covered, best.said >= 5 ? 0.8 : 0);
+  if (compares) {
+    const compared = distinct(open, best);
+    if (compared.length > 1)
+      return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit };
+  }
+  const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
+    (benefit) => benefit !== best.benefit,
+  );
+  if (choice.length > 0 && best.said < 5 && previous?.facts?.ruleId !== best.benefit.bound.rule.id) {
+    const benefits = [best.benefit, ...choice];
+    return {
+      outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },
+      fit,
+    };
+  }
+  return { outcome: workOut(best.benefit, request, knowledge), fit };
+}
+
+/** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
+function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | undefined): boolean {
+  const given = turn.understanding.quantities.some(
+    ({ kind }) => kind === 'money' || kind === 'count' || kind === 'plain',
+  );
+  const goesOn = carried.topic && previous?.facts !== undefined;
+  const asks = intents.some(
+    (id) => id === 'amount' || id === 'eligibility' || id === 'procedure' || id === 'comparison',
+  );
+  return asks || given || goesOn || intents.length === 0;
+}
+
+function favourPrevious(
+  matches: readonly BenefitMatch[],
+  { inquiry, previous }: BenefitRequest,
+): readonly BenefitMatch[] {
+  const ruleId = inquiry.carried.topic ? previous?.facts?.ruleId : undefined;
+  if (ruleId === undefined) return matches;
+  const rankOf = ({ benefit, rank }: BenefitMatch): number =>
+    rank + (benefit.bound.rule.id === ruleId ? loyalty : 0);
+  return [...matches].sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** The best benefits that rest on different words of the question. */
+function distinct(matches: readonly BenefitMatch[], best: BenefitMatch): Benefit[] {
+  return matches
+    .filter(({ rank, benefit }) => rank >= best.rank - nearBest && benefit.bound.rule.kind === 'amount')
+    .slice(0, 4)
+    .map(({ benefit }) => benefit);
+}
+
+/** The words that tell the benefits apart, e.g. 国内 and 海外. */
+function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords): string[] {
+  const said = (word: string): boolean =>
+    benefits.some(({ topics }) => topics.some((parts) => parts.some((part) => part.includes(word))));
+  return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
+}
+
+function workOut(
+  benefit: Benefit,
+  { inquiry, previous, asOf }: BenefitRequest,
+  { words }: BenefitKnowledge,
+): Outcome {
+  const { bound } = benefit;
+  const { rule } = bound;
+  const now = rule.kind === 'amount' ? bindFacts(rule, inquiry.turn.understanding, words) : noFacts;
+  const before = previous?.facts;
+  const goesOn = before?.ruleId === rule.id && inquiry.carried.topic;
+  const facts = goesOn ? mergeFacts(before, now) : now;
+  const calculation = calculate(bound, {
+    inputs: facts.inputs,
+    conditions: facts.conditions,
+    date: asOf,
+    assumeOne: true,
+  });
+  return { type: 'benefit', benefit, facts, calculation };
+}
