@@ -1,6 +1,7 @@
 import type { Answer, AskRequest, Message } from '#core/contract/ask.ts';
 import type { ErrorBody } from '#core/contract/error-body.ts';
-import { element, showAnswer } from './show-answer.ts';
+import { element } from './element.ts';
+import { showAnswer } from './show-answer.ts';
 
 const form = find('#ask', HTMLFormElement);
 const field = find('#question', HTMLInputElement);

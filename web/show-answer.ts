@@ -1,17 +1,23 @@
 import type { Answer, Citation, Comparison } from '#core/contract/ask.ts';
+import { element } from './element.ts';
+import { renderMarkdown } from './markdown.ts';
 
 /** What a turn shows; everything from the service goes in as text, never as markup. */
 export function showAnswer(answer: Answer, turn: number): Node[] {
   return [
-    element('div', 'text', markedText(answer.text, turn)),
+    element(
+      'div',
+      'text',
+      renderMarkdown(answer.text, (plain) => linkMarkers(plain, turn)),
+    ),
     ...(answer.comparison === null ? [] : [comparisonTable(answer.comparison)]),
     ...answer.warnings.map((warning) => element('p', 'warning', [`注意：${warning.text}`])),
     ...(answer.citations.length === 0 ? [] : [sourceList(answer.citations, turn)]),
   ];
 }
 
-/** The text with each marker as a link to its source. */
-function markedText(text: string, turn: number): (Node | string)[] {
+/** Text with each marker as a link to its source. */
+function linkMarkers(text: string, turn: number): (Node | string)[] {
   return text.split(/(〔\d+〕)/).map((part) => {
     const marker = /^〔(\d+)〕$/.exec(part)?.[1];
     if (marker === undefined) return part;
@@ -55,16 +61,4 @@ function comparisonTable({ columns, rows }: Comparison): HTMLElement {
 
 function anchor(turn: number, marker: string): string {
   return `source-${turn}-${marker}`;
-}
-
-/** A new element with a class and its content. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  content: readonly (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...content);
-  return made;
 }

@@ -20,6 +20,10 @@ test('正文、提示、出处、追问依次打印', () => {
 `);
 });
 
+test('加粗的星号不打印', () => {
+  expect(formatAnswer(sampleAnswer({ text: '最高**4万元**。', citations: [] }))).toBe('最高4万元。\n');
+});
+
 test('没有出处就不写出处；控制字符不进终端', () => {
   expect(formatAnswer(sampleAnswer({ text: '没有\u001b[2J规定。\n完。', citations: [] }))).toBe(
     '没有[2J规定。\n完。\n',

@@ -11,7 +11,7 @@ const statusWords: Readonly<Record<ValidityStatus, string>> = {
 /** An answer for the terminal: text, warnings, sources with their quotes, what one could ask next. */
 export function formatAnswer(answer: Answer): string {
   const blocks = [
-    printable(answer.text),
+    printable(answer.text.replaceAll('**', '')),
     ...answer.warnings.map((warning) => `注意：${printable(warning.text)}`),
     ...(answer.citations.length === 0 ? [] : [['出处', ...answer.citations.map(source)].join('\n')]),
     ...(answer.followUps.length === 0 ? [] : [['还可以问', ...answer.followUps.map(item)].join('\n')]),
