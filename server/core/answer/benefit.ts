@@ -54,11 +54,14 @@ export function createBenefits(
   );
 }
 
-/** A topic wording this long stands for the benefit even among much else. */
-const distinctive = 5;
+/** A clause of its own needs most of the topic; the longer the wording said, the more else may be said beside it. */
 const enough = 0.6;
-const enoughAmongMuchElse = 0.2;
+const enoughBeside: readonly (readonly [length: number, covered: number])[] = [
+  [4, 0.35],
+  [5, 0.2],
+];
 const rankPerCharacter = 0.05;
+const roleBonus = 0.2;
 
 /** Benefits that an inquiry speaks of, best first; ties in the order of the rule files. */
 export function matchBenefits(
@@ -73,12 +76,21 @@ export function matchBenefits(
       const said = longestSaid(benefit.topics, text);
       if (said === 0) return [];
       const covered = coverage(inquiry.topic, benefit.about).share;
-      const relevant = covered >= enough || (said >= distinctive && covered >= enoughAmongMuchElse);
-      return relevant ? [{ benefit, said, covered, rank: covered + rankPerCharacter * said }] : [];
+      const relevant =
+        covered >= enough || enoughBeside.some(([length, share]) => said >= length && covered >= share);
+      const rank = covered + rankPerCharacter * said + (isOfRole(benefit, text) ? roleBonus : 0);
+      return relevant ? [{ benefit, said, covered, rank }] : [];
     })
     .map((match, order) => ({ match, order }))
     .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
     .map(({ match }) => match);
+}
+
+/** True when the asker says to be what this benefit is for: 我是银行的. */
+function isOfRole({ bound }: Benefit, text: string): boolean {
+  return bound.rule.roles.some((role) =>
+    new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`).test(text),
+  );
 }
 
 /** True when words of the question say that this benefit is not meant: 海外 for one that pays 国内 alone. */

@@ -132,9 +132,10 @@ const crossesFigure = (folded: string, from: number, to: number): boolean =>
 /** A figure without a word of its own counts when it is the only one that could be meant. */
 function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly Binding[] {
   const [only] = own;
-  if (only === undefined || own.length > 1 || !only.slot.input.required) return [];
+  const same = own.every(({ quantity }) => quantity.value === only?.quantity.value);
+  if (only === undefined || !same || !only.slot.input.required) return [];
   const rivals = all.filter(({ slot, byWord }) => byWord && slot.input.type === only.slot.input.type);
-  return rivals.length > 0 && only.slot.input.type === 'money' ? [] : own;
+  return rivals.length > 0 && only.slot.input.type === 'money' ? [] : [only];
 }
 
 /** Several amounts of one kind add up (诉讼费3万、代理费11万); of counts the last one said holds. */
@@ -149,7 +150,9 @@ function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
 }
 
 function saysNone({ words }: Slot, folded: string, { noneWords }: QuestionWords): boolean {
-  return words.some((word) => noneWords.some((none) => folded.includes(none + word)));
+  const ofNone = noneWords.map((none) => none.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const named = words.some((word) => new RegExp(`(?:${ofNone})(?:什么|任何|别的|其他)?${word}`).test(folded));
+  return named || new RegExp(`(?:${ofNone})(?:别的|其他|其它)(?:费用|费|开支|支出)`).test(folded);
 }
 
 /** A condition is unmet when one of its unmet wordings is said, met when a met one is. */

@@ -49,11 +49,10 @@ export function createAsk(dependencies: AskDependencies): Ask {
     return document;
   });
   const identityOf = createIdentities((document) => index.clausesOf(document.id));
-  const inField = createField(index);
   const knowledge: PlanKnowledge = {
     index,
     viewOf,
-    isInField: (inquiry) => inField(inquiry.topic),
+    isInField: createField(index),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
   };
@@ -132,6 +131,7 @@ function focusOf(outcome: Outcome): Clause['id'] | undefined {
     case 'found':
       return outcome.findings[0]?.view.clause.id;
     case 'responsible':
+    case 'no_figure':
       return outcome.finding.view.clause.id;
     case 'clause':
       return outcome.clause.id;

@@ -2,6 +2,7 @@ import type { Calculation } from '../rules/calculation.ts';
 import type { Clause, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
+import type { ComparedRegion } from './plan-comparison.ts';
 import type { Finding } from './ranking.ts';
 
 /** What the documents give for an inquiry; each kind has its composer. */
@@ -47,4 +48,7 @@ export type Outcome =
       readonly says: string;
     }
   | { readonly type: 'responsible'; readonly finding: Finding }
+  | { readonly type: 'comparison'; readonly compared: readonly ComparedRegion[] }
+  /** The subject is there; the figure asked for is not. */
+  | { readonly type: 'no_figure'; readonly finding: Finding }
   | { readonly type: 'found'; readonly findings: readonly Finding[] };

@@ -7,7 +7,8 @@ import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
-import type { Finding } from './ranking.ts';
+import { planComparison } from './plan-comparison.ts';
+import { answers, enough, type Finding, holdsFigure } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
 export interface PlanKnowledge extends BenefitKnowledge {
@@ -23,11 +24,6 @@ export interface Plan {
   readonly fit: number;
 }
 
-/** Below this share of the topic a clause is about something else. */
-const enough = 0.6;
-/** The heaviest word of the question may be missing only if it weighs little. */
-const dispensable = 0.5;
-
 export interface PlanRequest {
   readonly inquiry: Inquiry;
   readonly previous: State | undefined;
@@ -41,19 +37,25 @@ export async function plan(
 ): Promise<Plan> {
   const direct = planDirect(inquiry, knowledge);
   if (direct !== undefined) return { outcome: direct, fit: 1 };
+  const comparison = await planComparison(inquiry, previous, knowledge);
+  if (comparison !== undefined) return comparison;
+  const basis = planBasis(inquiry, previous, knowledge.index);
+  if (basis !== undefined) return basis;
   const documents = documentsInScope(inquiry, knowledge.index);
   const byValidity =
     inquiry.intents.includes('validity') && planValidity(inquiry, documents, knowledge.index);
   if (byValidity) return byValidity;
-  const byStage = inquiry.intents.includes('stage') && planStages(inquiry, documents);
+  const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
+  const byStage = asksTime && planStages(inquiry, documents);
   if (byStage) return byStage;
   const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
   if (byBenefit !== undefined) return byBenefit;
+  const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
   const findings = await findClauses(
     {
       topic: inquiry.topic,
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
-      expected: expectedFigure(inquiry.intents, inquiry.turn.understanding.folded),
+      expected,
     },
     knowledge.index,
     knowledge.viewOf,
@@ -66,18 +68,38 @@ export async function plan(
     const named = answering.find(({ view }) => view.clause.responsible.length > 0);
     if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
   }
-  return { outcome: { type: 'found', findings: answering }, fit: best.covered };
+  if (expected === undefined || best.hasFigure)
+    return { outcome: { type: 'found', findings: answering }, fit: best.covered };
+  const withFigure = answering.find(
+    (finding) => holdsFigure(finding) && finding.covered >= best.covered - 0.1,
+  );
+  if (withFigure !== undefined)
+    return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
+  return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
 }
 
-/** True when the clause speaks of what is asked, the weightiest words included. */
-function answers({ covered, missing }: Finding): boolean {
-  return covered >= enough && (missing[0] === undefined || missing[0].weight <= dispensable);
+/** 依据是哪条: the clause that the answer before rested on. */
+function planBasis(
+  { intents, topic }: Inquiry,
+  previous: State | undefined,
+  index: CorpusIndex,
+): Plan | undefined {
+  if (!intents.includes('basis') || previous?.focus === undefined) return undefined;
+  const clause = index.clause(previous.focus);
+  const asksMore = topic.some(
+    (term) => !term.generic && !previous.inquiry.topic.some(({ text }) => text === term.text),
+  );
+  return clause === undefined || asksMore
+    ? undefined
+    : { outcome: { type: 'clause', clause, points: [] }, fit: 1 };
 }
 
-function planDirect({ turn, regions, topic }: Inquiry, { index }: PlanKnowledge): Outcome | undefined {
+function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undefined {
+  const { turn, topic } = inquiry;
   const { understanding, scope } = turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
-  if (scope.uncovered.length > 0 && regions.length === 0) {
+  const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
+  if (scope.uncovered.length > 0 && !compares) {
     return { type: 'no_documents_for_place', places: scope.uncovered };
   }
   const unknown = scope.unknownNumbers[0];
@@ -181,7 +203,7 @@ function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage
 }
 
 /** Stages of the documents in scope, narrowed to the one that the question names. */
-function planStages({ topic }: Inquiry, documents: readonly PolicyDocument[]): Plan | undefined {
+function planStages({ topic, intents }: Inquiry, documents: readonly PolicyDocument[]): Plan | undefined {
   const staged = documents.filter(({ stages }) => stages.length > 0);
   const all = staged.flatMap((document) =>
     document.stages.map((stage) => ({ document, stage, share: coverage(topic, fold(stage.label)).share })),
@@ -191,7 +213,7 @@ function planStages({ topic }: Inquiry, documents: readonly PolicyDocument[]): P
   if (best.share >= 0.4) {
     return { outcome: { type: 'stages', document: best.document, stages: [best.stage] }, fit: 1 };
   }
-  const document = staged.length === 1 ? staged[0] : undefined;
+  const document = staged.length === 1 && intents.includes('stage') ? staged[0] : undefined;
   return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: enough };
 }
 

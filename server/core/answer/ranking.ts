@@ -82,3 +82,16 @@ function coverWithTitle(topic: readonly TopicTerm[], around: string, title: stri
   missing.sort((a, b) => b.weight - a.weight || a.start - b.start);
   return { share: total === 0 ? 0 : held / total, missing };
 }
+
+/** Below this share of the topic a clause is about something else. */
+export const enough = 0.6;
+/** The heaviest word of the question may be missing only if it weighs little. */
+const dispensable = 0.5;
+
+/** True when the clause speaks of what is asked, the weightiest words included. */
+export function answers({ covered, missing }: Finding): boolean {
+  return covered >= enough && (missing[0] === undefined || missing[0].weight <= dispensable);
+}
+
+/** True when the best sentence holds a figure of the kind asked for. */
+export const holdsFigure = ({ hasFigure }: Finding): boolean => hasFigure;

@@ -56,8 +56,8 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     clauses,
     kind: kindWord?.kind,
     struck: [
-      // A county stays a topic word: the city tells the document, the county the place in it.
-      ...resolved.filter(({ isCounty }) => !isCounty).map(({ mention }) => mention),
+      // A county stays a topic word: the city tells the document, the county the place in it. So does a province: 江苏专利奖.
+      ...resolved.filter(({ isCounty, above }) => !isCounty && !above).map(({ mention }) => mention),
       ...documents,
       ...clauses.map(({ mention }) => mention),
       ...(kindWord === undefined ? [] : [kindWord]),

@@ -21,7 +21,11 @@ export function spokenLine(sentences: readonly string[]): string {
     : cutAtComma(first, longest);
 }
 
-const plain = (text: string): string => text.replace(/〔\d{1,3}〕|\*\*|^> /g, '').replace(/\s+/g, '');
+const plain = (text: string): string =>
+  text
+    .replace(/〔\d{1,3}〕|^> /g, '')
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/\s+/g, '');
 
 function cutAtComma(text: string, room: number): string {
   if (text.length <= room) return text;

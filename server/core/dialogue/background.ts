@@ -1,30 +1,41 @@
 import { AppError } from '../errors.ts';
 
-/** How common words are in everyday Chinese: word → log2 of its frequency in a large corpus. Words not listed are rare. */
-export type Background = ReadonlyMap<string, number>;
+/** What a large corpus of everyday Chinese knows of a word. */
+export interface WordProfile {
+  /** log2 of its frequency, rounded down. */
+  readonly level: number;
+  /** True for nouns and noun-like words. */
+  readonly nominal: boolean;
+}
 
-/** Reads `background.tsv`: lines of `level TAB words separated by spaces`; `#` opens a comment. */
+/** Everyday words with their profile. Words not listed are rare, or no words at all. */
+export type Background = ReadonlyMap<string, WordProfile>;
+
+/** Reads `background.tsv`: lines of `level TAB n|o TAB words separated by spaces`; `#` opens a comment. */
 export function parseBackground(source: string): Background {
-  const levels = new Map<string, number>();
+  const profiles = new Map<string, WordProfile>();
   for (const line of source.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [level, words] = line.split('\t');
-    if (words === undefined || !/^\d+$/.test(level ?? '')) {
+    const [level, kind, words] = line.split('\t');
+    if (words === undefined || !/^\d+$/.test(level ?? '') || !/^[no]$/.test(kind ?? '')) {
       throw new AppError(
         'ingest_failed',
-        `词频表 background.tsv 有一行不是「级、制表符、词」：${line.slice(0, 40)}`,
+        `词频表 background.tsv 有一行不是「级、制表符、词类、制表符、词」：${line.slice(0, 40)}`,
       );
     }
-    for (const word of words.split(' ')) levels.set(word, Number(level));
+    const profile = { level: Number(level), nominal: kind === 'n' };
+    for (const word of words.split(' ')) profiles.set(word, profile);
   }
-  return levels;
+  return profiles;
 }
 
 const rarestListed = 8;
 const commonest = 16;
+const otherShare = 0.4;
 
-/** How much a word says about the topic by itself: 1 for rare words, 0.1 for the commonest. */
+/** How much a word says about the topic by itself: 1 for rare nouns, 0.1 and less for the commonest; verbs and the like count less. */
 export function informativeness(background: Background, word: string): number {
-  const level = background.get(word) ?? 0;
-  return Math.min(1, Math.max(0.1, (commonest - level) / (commonest - rarestListed)));
+  const { level, nominal } = background.get(word) ?? { level: 0, nominal: true };
+  const rarity = Math.min(1, Math.max(0.1, (commonest - level) / (commonest - rarestListed)));
+  return rarity * (nominal ? 1 : otherShare);
 }

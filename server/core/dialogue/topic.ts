@@ -62,11 +62,17 @@ function weigh(
   forms: readonly string[],
   knowledge: TopicKnowledge,
 ): { weight: number; generic: boolean } {
-  const generic = forms.every((form) => knowledge.genericWords.has(form));
+  const generic = forms.every((form) => knowledge.genericWords.has(form)) || isScrap(said, knowledge);
   if (said.length === 1 && !/[a-z0-9]/.test(said)) return { weight: singleCharacterWeight, generic: true };
   const common = Math.min(...forms.map((form) => informativeness(knowledge.background, form)));
   const rarity = 0.25 + 0.75 * Math.min(...forms.map((form) => knowledge.rarity(form)));
   return { weight: common * rarity * (generic ? genericShare : 1), generic };
+}
+
+/** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */
+function isScrap(said: string, { background, functionWords, rarity }: TopicKnowledge): boolean {
+  const isKnown = background.has(said) || rarity(said) < 1;
+  return said.length <= 3 && !isKnown && Array.from(said).some((character) => functionWords.has(character));
 }
 
 const overlapsAny = (span: Span, others: readonly Span[]): boolean =>

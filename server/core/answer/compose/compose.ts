@@ -9,7 +9,8 @@ import type { Outcome } from '../outcome.ts';
 import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
-import { composeClause, composeFound, composeResponsible } from './quoted.ts';
+import { composeComparison } from './comparison.ts';
+import { composeClause, composeFound, composeNoFigure, composeResponsible } from './quoted.ts';
 import {
   composeClauseMissing,
   composeNoPlace,
@@ -70,6 +71,10 @@ export function compose(outcome: Outcome, { inquiry, sources, words, viewOf }: C
       return composeSilent(outcome.document, outcome.benefit, outcome.says, sources);
     case 'responsible':
       return composeResponsible(outcome.finding, sources);
+    case 'comparison':
+      return composeComparison(inquiry, outcome.compared, sources);
+    case 'no_figure':
+      return composeNoFigure(inquiry, outcome.finding, sources);
     case 'found':
       return composeFound(inquiry, outcome.findings, expectedFigure(intents, folded), sources);
     default:

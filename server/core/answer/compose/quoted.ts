@@ -50,6 +50,27 @@ export function composeFound(
   };
 }
 
+/** The documents deal with the subject and set no figure for it. */
+export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
+  const { clause, document } = finding.view;
+  const asksMoney = inquiry.intents.includes('amount');
+  const span = trimEnd(clause.text, excerpt(clause.text, finding.sentence, inquiry.topic, undefined));
+  const note = validityNote(document, sources);
+  const what = asksMoney ? '没有规定金额' : '没有规定这个数';
+  return {
+    kind: 'no_amount',
+    paragraphs: [
+      `文件提到了这件事，但**${what}**：`,
+      blockQuote(clause, span, sources),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [`文件提到了这件事，但${what}。`, ...(note ? [note.spoken] : []), spokenSource(clause, document)],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(finding.view),
+  };
+}
+
 /** Quotes a clause, or the points of it, that the question names by number. */
 export function composeClause(
   clause: Clause,

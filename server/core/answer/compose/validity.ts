@@ -3,7 +3,14 @@ import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/documen
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
 import type { Draft } from '../draft.ts';
-import { bareTitle, documentName, type Sources, sourceLine, spokenSource } from '../source-line.ts';
+import {
+  bareTitle,
+  documentName,
+  type Sources,
+  sourceLine,
+  spokenSource,
+  validityNote,
+} from '../source-line.ts';
 import { blockQuote } from './quoted.ts';
 
 const statusWords: Readonly<Record<ValidityStatus, string>> = {
@@ -15,7 +22,7 @@ const statusWords: Readonly<Record<ValidityStatus, string>> = {
 };
 
 const statusWarnings: Partial<Record<ValidityStatus, string>> = {
-  not_yet: 'document_not_yet',
+  not_yet: 'before_effective_date',
   expired: 'document_expired',
   repealed: 'document_repealed',
 };
@@ -85,11 +92,13 @@ export function composeStages(document: PolicyDocument, stages: readonly Stage[]
       `- ${printed}${sources.citer.cite(clause, stage.evidence)}${isNow(stage) ? '（所问日期处于这一阶段）' : ''}`,
     ];
   });
+  const note = validityNote(document, sources);
   const shown = stages.find(isNow) ?? stages[0];
   const clause = shown && clauseOf(shown.evidence.clauseId);
   return {
     kind: 'answer',
-    paragraphs: [lines.join('\n'), `依据：${documentName(document, sources)}`],
+    paragraphs: [lines.join('\n'), ...(note ? [note.text] : []), `依据：${documentName(document, sources)}`],
+    warnings: note ? [note.warning] : [],
     spoken: [
       clause === undefined || shown === undefined
         ? ''

@@ -1,0 +1,84 @@
+import type { CorpusIndex } from '../retrieval/corpus.ts';
+import type { Clause, PolicyDocument } from '../text/document.ts';
+import type { ClauseView } from './clause-view.ts';
+import { expectedFigure } from './expected.ts';
+import { findClauses } from './find.ts';
+import type { Inquiry, State } from './inquiry.ts';
+import type { Plan } from './plan.ts';
+import { answers, type Finding, holdsFigure } from './ranking.ts';
+
+/** One region of a comparison with the clause that speaks for it. */
+export interface ComparedRegion {
+  readonly region: string;
+  /** False when no document of the region is held. */
+  readonly held: boolean;
+  readonly finding: Finding | undefined;
+}
+
+interface ComparisonKnowledge {
+  readonly index: CorpusIndex;
+  readonly viewOf: (clause: Clause) => ClauseView;
+}
+
+const allOfThem = /各市|各个市|[几三两四五]个?市|[几三两四五]个?城市|哪个市|哪座城市|哪个城市|哪里|哪家/;
+
+/**
+ * Regions side by side: each is searched by itself, so that none can crowd out another. Undefined when the question
+ * does not put regions next to each other or none of them has an answer.
+ */
+export async function planComparison(
+  inquiry: Inquiry,
+  previous: State | undefined,
+  knowledge: ComparisonKnowledge,
+): Promise<Plan | undefined> {
+  const regions = comparedRegions(inquiry, previous, knowledge.index);
+  if (regions.length + inquiry.turn.scope.uncovered.length < 2) return undefined;
+  const compared: ComparedRegion[] = [];
+  for (const region of regions) {
+    compared.push({ region, held: true, finding: await speaksFor(region, inquiry, knowledge) });
+  }
+  for (const place of inquiry.turn.scope.uncovered) {
+    compared.push({ region: place, held: false, finding: undefined });
+  }
+  const covered = compared.map(({ finding }) => finding?.covered ?? 0);
+  if (Math.max(...covered) === 0) return undefined;
+  return { outcome: { type: 'comparison', compared }, fit: Math.max(...covered) };
+}
+
+function comparedRegions(
+  { intents, regions, turn }: Inquiry,
+  previous: State | undefined,
+  index: CorpusIndex,
+): string[] {
+  const { folded } = turn.understanding;
+  const compares = intents.includes('comparison');
+  const named = turn.scope.regions;
+  if (named.length > 1) return [...named];
+  if (!compares) return [];
+  if (named.length === 1 || turn.scope.uncovered.length > 0) {
+    const before = previous?.inquiry.regions ?? [];
+    return [...new Set([...before, ...regions])];
+  }
+  const seen = [...new Set(previous?.regionsSeen ?? [])];
+  if (seen.length > 1) return seen;
+  const all = [...new Set(index.documents.flatMap(({ region }) => region ?? []))];
+  return allOfThem.test(folded) ? all : [];
+}
+
+/** The clause of a region that answers best; plans before other documents, because regions are compared by what they set out to reach. */
+async function speaksFor(
+  region: string,
+  inquiry: Inquiry,
+  { index, viewOf }: ComparisonKnowledge,
+): Promise<Finding | undefined> {
+  const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
+  const documents = index.documents.filter((document) => document.region === region);
+  const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
+    const documentIds = new Set(pool.map(({ id }) => id));
+    const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, index, viewOf);
+    const fitting = found.filter(answers);
+    return expected === undefined ? fitting[0] : (fitting.find(holdsFigure) ?? fitting[0]);
+  };
+  const plans = documents.filter(({ kind }) => kind === (inquiry.turn.scope.kind ?? 'plan'));
+  return (plans.length > 0 ? await find(plans) : undefined) ?? (await find(documents));
+}
