@@ -5,7 +5,7 @@ const [address] = process.argv.slice(2);
 const response = await fetch(`${address}/api/ask`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ messages: [{ role: 'user', content: '投保知识产权保险，保费能补多少？' }] }),
+  body: JSON.stringify({ messages: [{ role: 'user', content: '投保知识产权保险，保费8万，能补多少？' }] }),
 });
 const answer = await response.json();
 console.log(JSON.stringify(answer, null, 2));

@@ -30,6 +30,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
       method: c.req.method,
       path: c.req.path.slice(0, 200),
       status: c.res.status,
+      fault: c.get('fault'),
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });
   });

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { calls } from '#core/contract/openapi.ts';
+import { formatAnswer } from './adapters/terminal/format-answer.ts';
+import { openService } from './open-service.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(resolve(root, name), 'utf8');
@@ -44,4 +48,20 @@ test.each(readmes)('%s 说到的接口都有', (name) => {
   const named = codeWords(read(name)).flatMap((word) => /^(?:GET |POST )?(\/[^?]*)/.exec(word)?.[1] ?? []);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((path) => !known.includes(path))).toEqual([]);
+});
+
+test('两份 README 的示例就是真实的回答', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'readme-'));
+  try {
+    const { ask } = await openService(root, dataFolder);
+    for (const name of readmes) {
+      const text = read(name);
+      const question = /npm run ask -- "(.+)"/.exec(text)?.[1] ?? '';
+      const printed = /```text\n([\s\S]*?)```/.exec(text)?.[1];
+      const answer = await ask({ messages: [{ role: 'user', content: question }], asOf: '2026-11-20' });
+      expect(printed).toBe(formatAnswer(answer));
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
 });

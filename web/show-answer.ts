@@ -8,7 +8,7 @@ export function showAnswer(answer: Answer, turn: number): Node[] {
     element(
       'div',
       'text',
-      renderMarkdown(answer.text, (plain) => linkMarkers(plain, turn)),
+      renderMarkdown(answer.text, (plain) => linkMarkers(plain, answer.citations, turn)),
     ),
     ...(answer.comparison === null ? [] : [comparisonTable(answer.comparison)]),
     ...answer.warnings.map((warning) => element('p', 'warning', [`注意：${warning.text}`])),
@@ -16,13 +16,13 @@ export function showAnswer(answer: Answer, turn: number): Node[] {
   ];
 }
 
-/** Text with each marker as a link to its source. */
-function linkMarkers(text: string, turn: number): (Node | string)[] {
+/** Text with each marker as a link to its source. A 文号 such as 〔2025〕 is no marker. */
+function linkMarkers(text: string, citations: readonly Citation[], turn: number): (Node | string)[] {
   return text.split(/(〔\d+〕)/).map((part) => {
-    const marker = /^〔(\d+)〕$/.exec(part)?.[1];
-    if (marker === undefined) return part;
+    const cited = citations.find(({ marker }) => part === `〔${marker}〕`);
+    if (cited === undefined) return part;
     const link = element('a', '', [part]);
-    link.href = `#${anchor(turn, marker)}`;
+    link.href = `#${anchor(turn, cited.marker)}`;
     return link;
   });
 }
@@ -37,7 +37,7 @@ function sourceList(citations: readonly Citation[], turn: number): HTMLElement {
       element('blockquote', '', [quote]),
       element('span', 'muted', [link]),
     ]);
-    entry.id = anchor(turn, String(marker));
+    entry.id = anchor(turn, marker);
     return entry;
   });
   return element('ul', 'sources', items);
@@ -59,6 +59,6 @@ function comparisonTable({ columns, rows }: Comparison): HTMLElement {
   return element('div', 'scroll', [element('table', '', [head, ...body])]);
 }
 
-function anchor(turn: number, marker: string): string {
+function anchor(turn: number, marker: number): string {
   return `source-${turn}-${marker}`;
 }

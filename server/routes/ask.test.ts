@@ -99,7 +99,10 @@ describe('POST /api/ask', () => {
     const { app, entries } = testApp({ ask: fakeAsk({ 张三的事: new Error('坏在 张三的事') }) });
     const response = await app.request('/api/ask', askRequestOf(question('张三的事')));
     expect([response.status, (await errorOf(response)).code]).toEqual([500, 'internal']);
-    expect(entries.map((entry) => entry.event)).toEqual(['error', 'request']);
+    expect(entries).toMatchObject([
+      { event: 'error', name: 'Error' },
+      { event: 'request', fault: 'internal' },
+    ]);
     expect(JSON.stringify(entries)).not.toContain('张三');
   });
 

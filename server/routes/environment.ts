@@ -24,6 +24,8 @@ export type LogEntry =
       readonly method: string;
       readonly path: string;
       readonly status: number;
+      /** Code of the fault that was answered, if one was. */
+      readonly fault: string | undefined;
       readonly milliseconds: number;
     }
   | {
@@ -60,5 +62,5 @@ export type Admission =
 
 /** The Hono environment of every route. `service` is set on `/api/*` only. */
 export interface AppEnvironment {
-  Variables: { requestId: string; service: Service };
+  Variables: { requestId: string; service: Service; fault?: string };
 }

@@ -30,6 +30,7 @@ export function errorBodyOf(fault: AppError, requestId: string): ErrorBody {
 
 /** Answers a request with a fault. */
 export function faultResponse(c: Context<AppEnvironment>, fault: AppError): Response {
+  c.set('fault', fault.code);
   const status: ContentfulStatusCode = faultStatus[fault.code];
   return c.json(errorBodyOf(fault, c.get('requestId')), status);
 }
