@@ -12,9 +12,18 @@ export function onTermination(close: () => Promise<void>): void {
   process.on('SIGINT', end);
 }
 
-/** Says what went wrong and ends with code 1: our own faults in their words, a bug with its stack. */
+/** Says what went wrong and ends with code 1. */
 export function endWithFault(error: unknown): never {
-  const words = error instanceof AppError ? error.message : error instanceof Error ? error.stack : error;
-  process.stderr.write(`${words}\n`);
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
+}
+
+/** Our own faults in their words, a file system that refuses in one line, a bug with its stack. */
+export function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AppError) return error.message;
+  if ('code' in error && 'path' in error) {
+    return `无法读写 ${error.path}（${error.code}）。请检查 ZHICE_DATA 所指的文件夹及其权限。`;
+  }
+  return error.stack ?? error.message;
 }

@@ -1,5 +1,5 @@
 import type { ValidityStatus } from '../contract/ask.ts';
-import type { PolicyDocument, Repeal } from './document.ts';
+import type { PolicyDocument } from './document.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -30,7 +30,7 @@ export function repealersOf(
     (other) =>
       other.id !== document.id &&
       hasBegun(other, asOf) &&
-      other.repeals.some((repeal) => names(repeal, document, other)),
+      foldedNames(other).repeals.some((repeal) => names(repeal, document, other)),
   );
 }
 
@@ -41,14 +41,35 @@ function hasBegun(document: PolicyDocument, asOf: string): boolean {
 }
 
 /** Numbers decide when both are known, since yearly documents share a title; else the titles, within one region. */
-function names(repeal: Repeal, document: PolicyDocument, repealer: PolicyDocument): boolean {
-  if (repeal.number !== undefined && document.number !== undefined) {
-    return fold(repeal.number) === fold(document.number);
-  }
-  if (repeal.title === undefined) return false;
+function names(repeal: FoldedName, document: PolicyDocument, repealer: PolicyDocument): boolean {
+  const { own } = foldedNames(document);
+  if (repeal.number !== undefined && own.number !== undefined) return repeal.number === own.number;
   const sameRegion =
     document.region === undefined || repealer.region === undefined || document.region === repealer.region;
-  return sameRegion && bareTitle(repeal.title) === bareTitle(document.title);
+  return sameRegion && repeal.title !== undefined && repeal.title === own.title;
+}
+
+interface FoldedName {
+  readonly number: string | undefined;
+  readonly title: string | undefined;
+}
+
+/** Folding is the dear part and every answer asks for the status of its documents, so each document is folded once. */
+const foldedOnce = new WeakMap<PolicyDocument, { own: FoldedName; repeals: readonly FoldedName[] }>();
+
+function foldedNames(document: PolicyDocument): { own: FoldedName; repeals: readonly FoldedName[] } {
+  const known = foldedOnce.get(document);
+  if (known !== undefined) return known;
+  const made = { own: foldedName(document), repeals: document.repeals.map(foldedName) };
+  foldedOnce.set(document, made);
+  return made;
+}
+
+function foldedName({ number, title }: FoldedName): FoldedName {
+  return {
+    number: number === undefined ? undefined : fold(number),
+    title: title === undefined ? undefined : bareTitle(title),
+  };
 }
 
 /** A notice and the document it transmits bear one name: 关于印发《X》的通知, X, and X with or without 关于 and 的. */
