@@ -73,7 +73,7 @@ export function matchBenefits(
   return benefits
     .filter(({ documentId }) => documentIds.has(documentId))
     .flatMap((benefit): BenefitMatch[] => {
-      const said = longestSaid(benefit.topics, text);
+      const said = longestSaid(benefit.topics, text, inquiry);
       if (said === 0) return [];
       const covered = coverage(inquiry.topic, benefit.about).share;
       const relevant =
@@ -107,7 +107,7 @@ export function siblings(
   inquiry: Inquiry,
   benefits: readonly Benefit[],
   documentIds: ReadonlySet<DocumentId>,
-  { contrasts }: QuestionWords,
+  { contrasts, genericWords }: QuestionWords,
 ): Benefit[] {
   const text = saidText(inquiry);
   const open = new Set(contrasts.filter((group) => !group.some((word) => text.includes(word))).flat());
@@ -116,7 +116,8 @@ export function siblings(
       documentIds.has(documentId) &&
       topics.some((parts) => {
         const unsaid = parts.filter((part) => !text.includes(part));
-        return parts.length > 1 && unsaid.length === 1 && open.has(unsaid[0] ?? '');
+        const anchored = parts.some((part) => text.includes(part) && !genericWords.includes(part));
+        return parts.length > 1 && unsaid.length === 1 && anchored && open.has(unsaid[0] ?? '');
       }),
   );
 }
@@ -133,14 +134,31 @@ export function saidText({ topic, turn }: Inquiry): string {
   return `${turn.understanding.folded} ${joined} ${official.join(' ')}`;
 }
 
-function longestSaid(topics: readonly (readonly string[])[], text: string): number {
+/** Characters of the longest wording whose parts are all said; a part that ends inside a word (专利奖 in 专利|奖励) is not said. */
+function longestSaid(topics: readonly (readonly string[])[], text: string, { topic }: Inquiry): number {
+  const words = topic.map((term) => term.text);
+  const isSaid = (part: string): boolean =>
+    text.includes(part) && !words.some((word) => cutsInto(part, word, text));
   let longest = 0;
   for (const parts of topics) {
-    if (!parts.every((part) => text.includes(part))) continue;
+    if (!parts.every(isSaid)) continue;
     longest = Math.max(
       longest,
       parts.reduce((sum, part) => sum + part.length, 0),
     );
   }
   return longest;
+}
+
+/** True when every place of the part in the text breaks off inside `word`, which begins within the part and goes on behind it. */
+function cutsInto(part: string, word: string, text: string): boolean {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+    const end = at + part.length;
+    let broken = false;
+    for (let kept = 1; kept < word.length && kept < part.length; kept++) {
+      broken ||= text.startsWith(word, end - kept);
+    }
+    if (!broken) return false;
+  }
+  return true;
 }

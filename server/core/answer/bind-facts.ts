@@ -33,8 +33,10 @@ export function bindFacts(rule: AmountRule, turn: Understanding, words: Question
 
 function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords): RawInputs {
   const { folded } = turn;
-  const slots = slotsOf(rule);
-  const facts = turn.quantities.filter((quantity) => !isClaim(quantity, folded, words));
+  const slots = slotsOf(rule, words);
+  const facts = turn.quantities
+    .filter((quantity) => !isClaim(quantity, folded, words))
+    .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
   const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
   const inputs: Record<string, RawValue> = {};
   const entries: Record<string, Record<string, string>> = {};
@@ -59,13 +61,15 @@ function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords)
   return inputs;
 }
 
-function slotsOf(rule: AmountRule): Slot[] {
+function slotsOf(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
+  const received = new Set(rule.caps.flatMap(({ receivedInput }) => receivedInput ?? []));
   return rule.inputs.flatMap((input): Slot[] => {
     if (input.type === 'level') return [];
     if (input.type === 'list') {
       return input.item.map((field) => ({ input: field, list: input.id, words: field.words.map(fold) }));
     }
-    return [{ input, list: undefined, words: input.words.map(fold) }];
+    const said = input.words.map(fold);
+    return [{ input, list: undefined, words: received.has(input.id) ? [...said, ...receivedWords] : said }];
   });
 }
 
@@ -74,6 +78,10 @@ function isClaim({ kind, start }: Quantity, folded: string, { claimWords }: Ques
   const before = folded.slice(Math.max(0, start - 4), start).replace(/[到了过约近]+$/, '');
   return kind === 'money' && claimWords.some((word) => before.endsWith(word));
 }
+
+/** 一项都没达成 means none. */
+const isNone = ({ end, value }: Quantity, folded: string): boolean =>
+  value === '1' && /^(?:都|也)(?:没|未|不)/.test(folded.slice(end));
 
 const reach = 12;
 

@@ -7,7 +7,7 @@ import { createWordings } from '../dialogue/wordings.ts';
 import type { Clock, Segmenter } from '../ports.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { RuleFile } from '../rules/schema.ts';
-import type { Clause } from '../text/document.ts';
+import type { Clause, DocumentId } from '../text/document.ts';
 import { summariseDocument } from '../text/document-summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -20,8 +20,8 @@ import type { Draft } from './draft.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
 import { type Inquiry, readings, type State, type Turn } from './inquiry.ts';
-import type { Outcome } from './outcome.ts';
-import { type Plan, type PlanKnowledge, plan } from './plan.ts';
+import type { Outcome, Plan } from './outcome.ts';
+import { type PlanKnowledge, plan } from './plan.ts';
 import type { Ask } from './ports.ts';
 import { findScope } from './scope.ts';
 import type { Sources } from './source-line.ts';
@@ -123,7 +123,9 @@ function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | und
   }
   const facts =
     outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
-  return { inquiry, focus: focusOf(outcome), facts, regionsSeen };
+  const focus = focusOf(outcome);
+  const documentId = documentOf(outcome, focus);
+  return { inquiry, focus, documentId, facts, regionsSeen };
 }
 
 function focusOf(outcome: Outcome): Clause['id'] | undefined {
@@ -140,6 +142,11 @@ function focusOf(outcome: Outcome): Clause['id'] | undefined {
     default:
       return undefined;
   }
+}
+
+function documentOf(outcome: Outcome, focus: Clause['id'] | undefined): DocumentId | undefined {
+  if (outcome.type === 'validity' || outcome.type === 'stages') return outcome.document.id;
+  return focus === undefined ? undefined : (focus.split('/')[0] as DocumentId);
 }
 
 function finish(draft: Draft, { citer }: Sources, generation: string): Answer {

@@ -27,6 +27,8 @@ export interface State {
   readonly inquiry: Inquiry;
   /** Clause that the answer rested on. */
   readonly focus: ClauseId | undefined;
+  /** Document that the answer was about. */
+  readonly documentId: DocumentId | undefined;
   /** Rule that was worked out, with the facts given for it so far. */
   readonly facts: (BoundFacts & { readonly ruleId: string }) | undefined;
   /** Regions of all turns so far, latest last. */
@@ -64,10 +66,11 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   return elliptical ? [merged, fresh] : [fresh, merged];
 }
 
-/** True when a turn leans on the one before: it opens with 那, ends with 呢, points back, or has no topic of its own. */
-function isElliptical({ folded, topic }: Understanding, words: QuestionWords): boolean {
+/** True when a turn leans on the one before: it asks nothing, opens with 那, ends with 呢, points back, or has no topic of its own. */
+function isElliptical({ folded, topic, intents }: Understanding, words: QuestionWords): boolean {
   const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   return (
+    intents.length === 0 ||
     !topic.some((term) => !term.generic) ||
     words.openers.some((word) => bare.startsWith(word)) ||
     words.closers.some((word) => bare.endsWith(word)) ||

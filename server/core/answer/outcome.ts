@@ -2,8 +2,15 @@ import type { Calculation } from '../rules/calculation.ts';
 import type { Clause, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
-import type { ComparedRegion } from './plan-comparison.ts';
 import type { Finding } from './ranking.ts';
+
+/** One region of a comparison with the clause that speaks for it. */
+export interface ComparedRegion {
+  readonly region: string;
+  /** False when no document of the region is held. */
+  readonly held: boolean;
+  readonly finding: Finding | undefined;
+}
 
 /** What the documents give for an inquiry; each kind has its composer. */
 export type Outcome =
@@ -52,3 +59,9 @@ export type Outcome =
   /** The subject is there; the figure asked for is not. */
   | { readonly type: 'no_figure'; readonly finding: Finding }
   | { readonly type: 'found'; readonly findings: readonly Finding[] };
+
+/** An outcome with how well it fits the inquiry, 0 to 1; compared between readings of one turn. */
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly fit: number;
+}

@@ -4,8 +4,7 @@ import type { DocumentId } from '../text/document.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
 import { type BoundFacts, bindFacts, mergeFacts } from './bind-facts.ts';
 import type { Inquiry, State } from './inquiry.ts';
-import type { Outcome } from './outcome.ts';
-import type { Plan } from './plan.ts';
+import type { Outcome, Plan } from './outcome.ts';
 
 export interface BenefitKnowledge {
   readonly benefits: readonly Benefit[];

@@ -4,16 +4,8 @@ import type { ClauseView } from './clause-view.ts';
 import { expectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
-import type { Plan } from './plan.ts';
+import type { ComparedRegion, Plan } from './outcome.ts';
 import { answers, type Finding, holdsFigure } from './ranking.ts';
-
-/** One region of a comparison with the clause that speaks for it. */
-export interface ComparedRegion {
-  readonly region: string;
-  /** False when no document of the region is held. */
-  readonly held: boolean;
-  readonly finding: Finding | undefined;
-}
 
 interface ComparisonKnowledge {
   readonly index: CorpusIndex;
@@ -53,10 +45,11 @@ function comparedRegions(
   const { folded } = turn.understanding;
   const compares = intents.includes('comparison');
   const named = turn.scope.regions;
-  if (named.length > 1) return [...named];
+  const before = previous?.inquiry.regions ?? [];
+  const ownTopic = turn.understanding.topic.some((term) => !term.generic);
+  if (named.length > 1) return ownTopic ? [...named] : [...new Set([...before, ...named])];
   if (!compares) return [];
   if (named.length === 1 || turn.scope.uncovered.length > 0) {
-    const before = previous?.inquiry.regions ?? [];
     return [...new Set([...before, ...regions])];
   }
   const seen = [...new Set(previous?.regionsSeen ?? [])];

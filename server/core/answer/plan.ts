@@ -5,7 +5,7 @@ import type { ClauseView } from './clause-view.ts';
 import { expectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { planComparison } from './plan-comparison.ts';
 import { answers, enough, type Finding, holdsFigure } from './ranking.ts';
@@ -16,12 +16,6 @@ export interface PlanKnowledge extends BenefitKnowledge {
   readonly viewOf: (clause: Clause) => ClauseView;
   /** Words that belong to the field of the documents. */
   readonly isInField: (inquiry: Inquiry) => boolean;
-}
-
-export interface Plan {
-  readonly outcome: Outcome;
-  /** How well the outcome fits the inquiry, 0 to 1; compared between readings of one turn. */
-  readonly fit: number;
 }
 
 export interface PlanRequest {

@@ -25,7 +25,7 @@ export interface RankingInput {
   readonly expected: ExpectedFigure | undefined;
 }
 
-const weights = { clause: 0.5, sentence: 0.5, figure: 0.12, retrieval: 0.15, heading: 0.1 };
+const weights = { clause: 0.5, sentence: 0.5, phrase: 0.15, figure: 0.12, retrieval: 0.15, heading: 0.1 };
 /** A topic word that stands only in the document title says which document, little about the clause. */
 const titleShare = 0.5;
 
@@ -54,7 +54,10 @@ function findIn(
       expected !== undefined &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
     const share = coverage(topic, sentence.folded).share;
-    const score = weights.sentence * share + (hasFigure ? weights.figure : 0);
+    const score =
+      weights.sentence * share +
+      weights.phrase * unbroken(topic, sentence.folded) +
+      (hasFigure ? weights.figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, hasFigure };
   }
   const whole: Sentence = { start: 0, end: view.clause.text.length, folded: view.folded.text, title: false };
@@ -67,6 +70,15 @@ function findIn(
     hasFigure,
     score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
   };
+}
+
+/** Share of the pairs of words that stood side by side in the question and do so in the text: 有效发明专利, not 有效…发明专利. */
+function unbroken(topic: readonly TopicTerm[], folded: string): number {
+  const pairs = topic.flatMap((term, i) => {
+    const next = topic[i + 1];
+    return next !== undefined && next.start === term.end ? [term.text + next.text] : [];
+  });
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => folded.includes(pair)).length / pairs.length;
 }
 
 function coverWithTitle(topic: readonly TopicTerm[], around: string, title: string) {

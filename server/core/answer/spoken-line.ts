@@ -9,9 +9,8 @@ const longest = 100;
  */
 export function spokenLine(sentences: readonly string[]): string {
   const spoken = sentences.map((sentence) => speak(plain(sentence))).filter((sentence) => sentence !== '');
-  for (let dropped = 0; dropped < spoken.length; dropped++) {
-    const kept = dropped === 0 ? spoken : [...spoken.slice(0, -1 - dropped), ...spoken.slice(-1)];
-    const line = kept.join('');
+  for (let kept = spoken.length - 1; kept >= 1; kept--) {
+    const line = [...spoken.slice(0, kept), ...spoken.slice(-1)].join('');
     if (line.length <= longest) return line;
   }
   const first = spoken[0] ?? '';

@@ -52,6 +52,8 @@ const questionsFile = z.strictObject({
   claim_words: words,
   none_words: words,
   cap_words: words,
+  received_words: words,
+  former_words: words,
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -73,6 +75,10 @@ export const questionWordsSchema = z.strictObject({
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
   capWords: words,
+  /** Money already in hand. */
+  receivedWords: words,
+  /** A document that was replaced. */
+  formerWords: words,
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -107,5 +113,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     claimWords: folded(file.claim_words),
     noneWords: folded(file.none_words),
     capWords: folded(file.cap_words),
+    receivedWords: folded(file.received_words),
+    formerWords: folded(file.former_words),
   };
 }

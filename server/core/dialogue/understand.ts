@@ -39,17 +39,26 @@ export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordi
 export function understand({ said, struck }: UnderstandInput, language: Language): Understanding {
   const folded = foldTurn(said, language);
   const quantities = findQuantities(folded);
-  // Years stay in the topic: they tell one figure of a series from another.
-  const figures = quantities.filter(({ kind }) => kind !== 'year' && kind !== 'date');
   return {
     said,
     folded,
     intents: language.intents.find(folded).map(({ id }) => id),
     smalltalk: language.intents.isSmalltalk(folded),
-    topic: findTopic(folded, [...struck, ...figures, ...language.intents.cues(folded)], language),
+    topic: [
+      ...findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
+      ...quantities.flatMap(periodTerm),
+    ].sort((a, b) => a.start - b.start),
     quantities,
     english: isEnglish(folded),
   };
+}
+
+const periodWeight = 0.3;
+
+/** A year or date stays in the topic: it tells one figure of a series from another. */
+function periodTerm({ kind, start, end, text }: Quantity): TopicTerm[] {
+  if (kind !== 'year' && kind !== 'date') return [];
+  return [{ start, end, text, forms: [text], weight: periodWeight, generic: true }];
 }
 
 /** English when Latin words outnumber Han characters by far: one Chinese term in an English sentence does not change it. */

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
 import { expectedFigure } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
-import type { ComparedRegion } from '../plan-comparison.ts';
+import type { ComparedRegion } from '../outcome.ts';
 import { documentName, type Sources, validityNote } from '../source-line.ts';
 import { blockQuote, trimEnd } from './quoted.ts';
 

@@ -37,8 +37,10 @@ export function composeFound(
   const quote = blockQuote(clause, span, sources);
   const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
   const note = validityNote(document, sources);
+  const statesAmount =
+    inquiry.intents.includes('amount') && best.hasFigure && !inquiry.intents.includes('target');
   return {
-    kind: 'answer',
+    kind: statesAmount ? 'amount' : 'answer',
     paragraphs: [...lead, quote, ...(note ? [note.text] : []), sourceLine(clause, document, sources)],
     spoken: [
       `${clause.text.slice(span.start, span.end).replace(/[。；，]$/, '')}。`,

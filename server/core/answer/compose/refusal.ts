@@ -1,5 +1,5 @@
 import { findQuantities } from '../../text/amounts-find.ts';
-import type { PolicyDocument } from '../../text/document.ts';
+import type { DocumentKind, PolicyDocument } from '../../text/document.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../ranking.ts';
 import { bareTitle } from '../source-line.ts';
@@ -61,10 +61,11 @@ export function composeNotFound(
   nearest: readonly Finding[],
   documents: readonly PolicyDocument[],
 ): Draft {
-  const about = subject.length === 0 ? '所问的内容' : `“${subject.join('、')}”`;
+  const words = subject.filter((word) => findQuantities(word).length === 0);
+  const about = words.length === 0 ? '所问的内容' : `“${words.join('、')}”`;
   const near = nearest.map(({ view }) => {
     const { heading, label } = view.clause;
-    return `- 《${bareTitle(view.document)}》${heading === '' ? label : heading}`;
+    return `- ${plainName(view.document)}${heading === '' ? label : heading}`;
   });
   return {
     kind: 'not_found',
@@ -75,6 +76,24 @@ export function composeNotFound(
     ],
     spoken: ['已收录的文件里没有查到这方面的规定。'],
   };
+}
+
+const kindNames: Readonly<Record<DocumentKind, string>> = {
+  measures: '政策措施',
+  plan: '方案',
+  reply: '答复',
+  regulation: '条例',
+  guide: '指南',
+  notice: '通知',
+  other: '文件',
+};
+
+/** A document by its title, or, where nothing is cited and the title holds figures, by place and kind. */
+function plainName(document: PolicyDocument): string {
+  const title = bareTitle(document);
+  return findQuantities(title).length === 0
+    ? `《${title}》`
+    : `${document.region ?? ''}的${kindNames[document.kind]}：`;
 }
 
 /** Which places the held documents are of. */
