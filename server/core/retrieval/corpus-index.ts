@@ -1,12 +1,12 @@
-import type { Embedder, Segmenter, VectorIndex } from '../ports.ts';
+import type { Embedder, Segmenter, VectorHit, VectorIndex } from '../ports.ts';
 import type { Clause, ClauseId, DocumentId } from '../text/document.ts';
 import type { Bm25 } from './bm25.ts';
 import type { Corpus, CorpusIndex, SearchHit, SearchQuery } from './corpus.ts';
 import { fuse } from './fuse.ts';
 import { inverseDocumentFrequency } from './postings.ts';
 import type { QueryTerms } from './query-terms.ts';
+import { smoothByDocument, smoothingFrom, smoothingPool } from './smooth.ts';
 import { countTerms } from './terms.ts';
-import { checkedVector } from './vectors-file.ts';
 
 export interface CorpusIndexParts {
   readonly generation: string;
@@ -16,10 +16,17 @@ export interface CorpusIndexParts {
   readonly rows: readonly Clause[];
   readonly bm25: Bm25;
   readonly queryTerms: QueryTerms;
-  readonly vectors: { readonly embedder: Embedder; readonly index: VectorIndex } | undefined;
+  readonly vectors: Vectors | undefined;
 }
 
-/** Candidates taken from each list before fusion, at least. */
+export interface Vectors {
+  readonly embedder: Embedder;
+  readonly index: VectorIndex;
+  /** See `fuse`; 0 asks the embedder nothing. */
+  readonly weight: number;
+}
+
+/** Candidates taken from each list before fusion, at least. With fewer, a row that is good in both may miss out. */
 const poolSize = 100;
 
 /** Joins the parts of a generation into the index that answers are made from. */
@@ -30,19 +37,26 @@ export function createCorpusIndex(parts: CorpusIndexParts): CorpusIndex {
   const clausesOf = new Map<DocumentId, Clause[]>(corpus.documents.map(({ id }) => [id, []]));
   for (const clause of corpus.clauses) clausesOf.get(clause.documentId)?.push(clause);
 
+  const documentOf = (row: number): DocumentId => (rows[row] as Clause).documentId;
+
   const search = async ({ text, documentIds, limit }: SearchQuery): Promise<SearchHit[]> => {
     if (limit <= 0) return [];
     const allowed =
       documentIds && Uint8Array.from(rows, (clause) => (documentIds.has(clause.documentId) ? 1 : 0));
-    const pool = Math.max(limit, poolSize);
-    const byWords = bm25.search(queryTerms.weigh(text), pool, allowed);
+    const isSmoothed = (documentIds?.size ?? documents.size) >= smoothingFrom;
+    const pool = Math.max(limit, isSmoothed ? smoothingPool : poolSize);
+    const scored = bm25.search(queryTerms.weigh(text), pool, allowed);
+    const byWords = isSmoothed ? smoothByDocument(scored, documentOf) : scored;
     const byMeaning = vectors === undefined ? [] : await nearest(vectors, text, pool, allowed);
-    return fuse({ byWords, byMeaning, limit }).map(({ row, score, bm25: words, cosine }) => ({
-      clauseId: (rows[row] as Clause).id,
-      score,
-      bm25: words,
-      cosine,
-    }));
+    const unsmoothed = new Map(scored.map(({ row, score }) => [row, score]));
+    return fuse({ byWords, byMeaning, limit, vectorWeight: vectors?.weight ?? 0 }).map(
+      ({ row, score, cosine }) => ({
+        clauseId: (rows[row] as Clause).id,
+        score,
+        bm25: unsmoothed.get(row) ?? 0,
+        cosine,
+      }),
+    );
   };
 
   return {
@@ -63,12 +77,13 @@ export function createCorpusIndex(parts: CorpusIndexParts): CorpusIndex {
 
 /** Nearest rows among those allowed. Indexes take no filter, so a narrowed search asks for all rows and picks. */
 async function nearest(
-  { embedder, index }: { embedder: Embedder; index: VectorIndex },
+  { embedder, index, weight }: Vectors,
   text: string,
   limit: number,
   allowed: Uint8Array | undefined,
-) {
-  const query = checkedVector(await embedder.embedQuery(text), index.dimensions);
+): Promise<VectorHit[]> {
+  if (weight === 0) return [];
+  const query = await embedder.embedQuery(text);
   if (allowed === undefined) return index.search(query, limit);
   return index
     .search(query, index.size)

@@ -1,7 +1,6 @@
-import { invariant } from '../errors.ts';
 import type { VectorIndex } from '../ports.ts';
 import { TopRows } from './top-rows.ts';
-import type { StoredVectors } from './vectors-file.ts';
+import { checkedVector, type StoredVectors } from './vectors-file.ts';
 
 /** Compares the query with every vector. The reference that approximate indexes are measured against. */
 export function exactVectors({ count, dimensions, values }: StoredVectors): VectorIndex {
@@ -9,8 +8,8 @@ export function exactVectors({ count, dimensions, values }: StoredVectors): Vect
     name: 'exact',
     dimensions,
     size: count,
-    search(query, limit) {
-      invariant(query.length === dimensions, `query vector has ${dimensions} numbers`);
+    search(given, limit) {
+      const query = checkedVector(given, dimensions);
       const best = new TopRows(limit);
       for (let row = 0; row < count; row++) {
         const start = row * dimensions;

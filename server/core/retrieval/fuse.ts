@@ -15,7 +15,7 @@ export interface FuseInput {
   readonly byWords: readonly RowScore[];
   readonly byMeaning: readonly VectorHit[];
   readonly limit: number;
-  readonly vectorWeight?: number;
+  readonly vectorWeight: number;
 }
 
 /**

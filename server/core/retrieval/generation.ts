@@ -5,12 +5,13 @@ import { type Lexicon, lexiconSchema } from '../text/lexicon.ts';
 import { Bm25 } from './bm25.ts';
 import type { Corpus, CorpusIndex } from './corpus.ts';
 import { corpusFile, decodeCorpus, encodeCorpus } from './corpus-file.ts';
-import { createCorpusIndex } from './corpus-index.ts';
+import { createCorpusIndex, type Vectors } from './corpus-index.ts';
 import { exactVectors } from './exact-vectors.ts';
+import { defaultVectorWeight } from './fuse.ts';
 import { PostingsBuilder } from './postings.ts';
 import { decodePostings, encodePostings, postingsFile } from './postings-file.ts';
 import { QueryTerms } from './query-terms.ts';
-import { contextOf, indexedClauses, rowTerms } from './rows.ts';
+import { contextOf, indexedClauses, rowTermsCounter } from './rows.ts';
 import { corrupt } from './sections.ts';
 import { decodeSettings, encodeSettings, indexFormat, settingsFile } from './settings-file.ts';
 import { decodeJson, encodeJson } from './stored-json.ts';
@@ -41,6 +42,8 @@ export interface StoredGeneration {
   readonly embedder?: Embedder | undefined;
   /** Opens a faster index over the vectors; exact search without it. */
   readonly vectorIndex?: ((vectors: StoredVectors) => VectorIndex | Promise<VectorIndex>) | undefined;
+  /** What a cosine counts against words, see `fuse`. */
+  readonly vectorWeight?: number | undefined;
 }
 
 /** An index in memory with what was stored beside it. */
@@ -59,7 +62,8 @@ export async function encodeGeneration(source: GenerationSource): Promise<Map<st
     return { clause, document };
   });
   const builder = new PostingsBuilder();
-  for (const { clause, document } of rows) builder.add(rowTerms(clause, document, segmenter));
+  const termsOf = rowTermsCounter(segmenter);
+  for (const row of rows) builder.add(termsOf(row));
   const postings = builder.build();
 
   const files = new Map<string, Uint8Array>();
@@ -119,24 +123,19 @@ export async function openGeneration(stored: StoredGeneration): Promise<Generati
   return { ...index, lexicon, rules };
 }
 
-interface OpenVectors {
-  readonly embedder: Embedder;
-  readonly index: VectorIndex;
-}
-
 /** Undefined when the index has no vectors, or none that the embedder at hand could have made. */
 async function openVectors(
-  { files, embedder, vectorIndex = exactVectors }: StoredGeneration,
+  { files, embedder, vectorIndex = exactVectors, vectorWeight = defaultVectorWeight }: StoredGeneration,
   made: { name: string; dimensions: number } | null,
   rowCount: number,
-): Promise<OpenVectors | undefined> {
+): Promise<Vectors | undefined> {
   if (made === null || embedder === undefined) return undefined;
   if (made.name !== embedder.name || made.dimensions !== embedder.dimensions) return undefined;
   const vectors = decodeVectors(fileOf(files, vectorsFile));
   if (vectors.count !== rowCount || vectors.dimensions !== made.dimensions) {
     throw corrupt(vectorsFile, `有 ${vectors.count} 个向量，条款有 ${rowCount} 条`);
   }
-  return { embedder, index: await vectorIndex(vectors) };
+  return { embedder, index: await vectorIndex(vectors), weight: vectorWeight };
 }
 
 function fileOf(files: GenerationFiles, name: string): Uint8Array {

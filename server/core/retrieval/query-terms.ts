@@ -6,8 +6,11 @@ import { wordBorders } from '../text/word-borders.ts';
 import type { WeightedTerm } from './bm25.ts';
 import { countTerms, type TermCounts } from './terms.ts';
 
-/** A term that only the lexicon brought in counts this much of one the user typed. */
-const expansionWeight = 0.5;
+/**
+ * A term that only the lexicon brought in counts this much of one the user typed. On questions about policies the best
+ * clause came first for .78 with .1 to .3, .76 with .5, .69 with 1 and .72 without the lexicon.
+ */
+const expansionWeight = 0.25;
 
 /** Turns a question into weighted terms: typing slips corrected, question words left out, official terms added. */
 export class QueryTerms {

@@ -1,7 +1,12 @@
 import type { Segmenter } from '../ports.ts';
 import type { Clause, PolicyDocument } from '../text/document.ts';
 import type { Corpus } from './corpus.ts';
-import { countTerms } from './terms.ts';
+import { countTerms, type TermCounts } from './terms.ts';
+
+export interface Row {
+  readonly clause: Clause;
+  readonly document: PolicyDocument;
+}
 
 /** A term of the headings above a clause, or of the document's title, counts this much of one in its own text. */
 const contextWeight = 0.5;
@@ -17,15 +22,21 @@ export function contextOf(clause: Clause, document: PolicyDocument): string {
   return [...new Set([document.title, ...outer])].join('\n');
 }
 
-/** Terms of a row with their weights: full for the clause's text, less for what stands above it. */
-export function rowTerms(
-  clause: Clause,
-  document: PolicyDocument,
-  segmenter: Segmenter,
-): Map<string, number> {
-  const weights = new Map(countTerms(clause.text, segmenter));
-  for (const [term, count] of countTerms(contextOf(clause, document), segmenter)) {
-    weights.set(term, (weights.get(term) ?? 0) + count * contextWeight);
-  }
-  return weights;
+/** Yields the terms of a row with their weights: full for the clause's text, less for what stands above it. */
+export function rowTermsCounter(segmenter: Segmenter): (row: Row) => Map<string, number> {
+  // Neighbouring clauses share what stands above them.
+  let lastContext = '';
+  let contextTerms: TermCounts = new Map();
+  return ({ clause, document }) => {
+    const context = contextOf(clause, document);
+    if (context !== lastContext) {
+      lastContext = context;
+      contextTerms = countTerms(context, segmenter);
+    }
+    const weights = new Map(countTerms(clause.text, segmenter));
+    for (const [term, count] of contextTerms) {
+      weights.set(term, (weights.get(term) ?? 0) + count * contextWeight);
+    }
+    return weights;
+  };
 }
