@@ -89,9 +89,9 @@ function openingDrafts(
   const { lead, sections, end } = splitSections(before);
   const drafts = lead.length === 0 ? [] : [plainDraft('preamble', 'preamble', '前言', lead)];
   sections.forEach((section, i) => {
-    const path = section.title === '' ? [] : [section.title];
-    const draft = plainDraft(`p${i + 1}`, 'section', '', section.paragraphs);
-    drafts.push({ ...draft, heading: section.title, path });
+    const label = section.title === '' ? `第${i + 1}段` : section.title;
+    const draft = plainDraft(`p${i + 1}`, 'section', label, section.paragraphs);
+    drafts.push({ ...draft, heading: section.title });
   });
   if (end.length > 0) drafts.push(plainDraft('closing', 'closing', '附则', end));
   return drafts;
@@ -130,9 +130,10 @@ function draftItems(
 ): Draft[] {
   const articles = nodes.filter((node) => node.marker.kind === 'article');
   const titled = articlesCarryTitles(articles.map((node) => node.paragraphs[0]?.content.text ?? ''));
+  const parents = new Set(nodes.map((node) => node.parent));
   const drafts: Draft[] = [];
   for (const node of nodes) {
-    const { heading, kind } = headingOf(node, nodes, titled);
+    const { heading, kind } = headingOf(node, parents.has(node), titled);
     const parent = node.parent ? drafts[node.parent.index] : undefined;
     const gap = /^第/.test(node.marker.label) && heading !== '' ? ' ' : '';
     drafts.push({
@@ -151,11 +152,10 @@ function draftItems(
 
 function headingOf(
   node: OutlineNode,
-  nodes: readonly OutlineNode[],
+  hasChildren: boolean,
   titled: boolean,
 ): { heading: string; kind: ClauseKind } {
   const text = node.paragraphs[0]?.content.text ?? '';
-  const hasChildren = nodes.some((other) => other.parent === node);
   const followed = hasChildren || node.paragraphs.length > 1;
   const { title, alone } = readHeading(text, node.marker, followed);
   const heading = title === '' && titled && node.marker.kind === 'article' ? sentenceTitle(text) : title;

@@ -64,7 +64,9 @@ function findRunningLines(lines: readonly Line[], numbers: ReadonlySet<Line>): S
     if (numbers.has(line) || line.row || text.length < 4 || text.length > 40) return;
     if (closed.test(text) || readMarker(text)) return;
     const key = fold(text).replace(/\d+/g, '#');
-    groups.set(key, [...(groups.get(key) ?? []), i]);
+    const places = groups.get(key);
+    if (places) places.push(i);
+    else groups.set(key, [i]);
   });
   const widths = lines.map((line) => line.width).sort((a, b) => a - b);
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;

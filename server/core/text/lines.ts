@@ -1,5 +1,5 @@
 import type { Span } from './document.ts';
-import { concatMapped, inserted, type MappedText, mapSource } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
 
 /** One printed line with something on it. */
 export interface Line extends Span {
@@ -13,17 +13,47 @@ export interface Line extends Span {
   readonly pageBreak: boolean;
   /** An empty line stands before it. */
   readonly blankBefore: boolean;
-  /** A row of a table: cells are separated by tabs. */
+  /** A row of a table: cells are separated by tabs, or were by wide blanks. */
   readonly row: boolean;
 }
 
 const blank = /[\s\u200b\ufeff\u00ad]/;
 const latin = /[A-Za-z0-9]/;
+/** Three half-width blanks or two full-width ones. */
+const wideBlank = /[ \u00a0]{3,}|[ \u3000]*\u3000[ \u3000]+/g;
 const setOff = /^第[^\s]{1,8}(?:[编篇章节条]|部分|条之.)$/;
+
+interface RawLine extends Span {
+  readonly indent: number;
+  readonly pageBreak: boolean;
+  readonly blankBefore: boolean;
+  /** Number of tabs, or of wide blanks, inside the line. */
+  readonly tabs: number;
+  readonly wideBlanks: number;
+}
 
 /** Cuts the source into lines and drops empty ones. `source` is the decoded text, line ends of any kind. */
 export function splitLines(source: string): Line[] {
-  const lines: Line[] = [];
+  const raw = rawLines(source);
+  const spaced = spacedRows(raw);
+  return raw.map((line) => {
+    const { start, end, indent, pageBreak, blankBefore } = line;
+    const row = line.tabs > 0 || spaced.has(line);
+    return {
+      start,
+      end,
+      indent,
+      pageBreak,
+      blankBefore,
+      row,
+      content: cleanLine(source, line, row),
+      width: columnsOf(source.slice(start, end)),
+    };
+  });
+}
+
+function rawLines(source: string): RawLine[] {
+  const lines: RawLine[] = [];
   let pageBreak = false;
   let previousEnd = 0;
   for (const match of source.matchAll(/[^\n\r\u2028\u2029]+/g)) {
@@ -35,20 +65,34 @@ export function splitLines(source: string): Line[] {
     while (to > from && blank.test(raw.charAt(to - 1))) to--;
     if (from === to) continue;
     const span = { start: match.index + from, end: match.index + to };
-    const row = raw.slice(from, to).includes('\t');
+    const text = raw.slice(from, to);
     lines.push({
       ...span,
-      content: cleanLine(source, span, row),
       indent: columnsOf(raw.slice(0, from)),
-      width: columnsOf(raw.slice(from, to)),
       pageBreak,
       blankBefore: (source.slice(previousEnd, span.start).match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0) > 1,
-      row,
+      tabs: text.split('\t').length - 1,
+      wideBlanks: text.match(wideBlank)?.length ?? 0,
     });
     pageBreak = false;
     previousEnd = span.end;
   }
   return lines;
+}
+
+/** Tables set with blanks: three lines of two columns, or two of more, that follow one another. */
+function spacedRows(lines: readonly RawLine[]): Set<RawLine> {
+  const rows = new Set<RawLine>();
+  let first = 0;
+  for (let at = 1; at <= lines.length; at++) {
+    const blanks = lines[first]?.wideBlanks ?? 0;
+    if (lines[at]?.wideBlanks === blanks) continue;
+    if (blanks > 0 && at - first >= (blanks === 1 ? 3 : 2)) {
+      for (const line of lines.slice(first, at)) rows.add(line);
+    }
+    first = at;
+  }
+  return rows;
 }
 
 /** Half-width columns that a text takes when printed. */
@@ -63,7 +107,7 @@ export function columnsOf(text: string): number {
 
 /** The line without stray spaces: between Latin words and after 第N条 one stays, in a table row the tabs stay. */
 function cleanLine(source: string, span: Span, row: boolean): MappedText {
-  const pieces: MappedText[] = [];
+  const offsets: number[] = [];
   let text = '';
   let gap = '';
   for (let at = span.start; at < span.end; at++) {
@@ -73,16 +117,17 @@ function cleanLine(source: string, span: Span, row: boolean): MappedText {
       continue;
     }
     const kept = gap === '' ? '' : gapWithin(text, gap, unit, row);
-    if (kept !== '') pieces.push(inserted(kept));
-    pieces.push(mapSource(source, { start: at, end: at + 1 }));
+    for (let i = 0; i < kept.length; i++) offsets.push(-1);
+    offsets.push(at);
     text += kept + unit;
     gap = '';
   }
-  return concatMapped(pieces);
+  return { text, offsets };
 }
 
 function gapWithin(before: string, gap: string, next: string, row: boolean): string {
   if (row && gap.includes('\t')) return '\t'.repeat(gap.split('\t').length - 1);
+  if (row && gap.search(wideBlank) !== -1) return '\t';
   if (setOff.test(before)) return ' ';
   const previous = before.at(-1) ?? '';
   const words = latin.test(previous) && latin.test(next);

@@ -1,15 +1,9 @@
-import type { SourceRun, Span } from './document.ts';
+import type { SourceRun } from './document.ts';
 
 /** Text in which every UTF-16 unit knows its offset in the source; white space put in by us has the offset -1. */
 export interface MappedText {
   readonly text: string;
   readonly offsets: readonly number[];
-}
-
-/** A stretch of the source as it stands. */
-export function mapSource(source: string, span: Span): MappedText {
-  const text = source.slice(span.start, span.end);
-  return { text, offsets: Array.from({ length: text.length }, (_, i) => span.start + i) };
 }
 
 /** Text that is not in the source (a line break between paragraphs). */
@@ -22,16 +16,6 @@ export function concatMapped(pieces: readonly MappedText[]): MappedText {
   return {
     text: pieces.map((piece) => piece.text).join(''),
     offsets: pieces.flatMap((piece) => piece.offsets),
-  };
-}
-
-/** Keeps the units for which `keep` holds. */
-export function filterMapped(mapped: MappedText, keep: (unit: string, index: number) => boolean): MappedText {
-  const kept: number[] = [];
-  for (let i = 0; i < mapped.text.length; i++) if (keep(mapped.text.charAt(i), i)) kept.push(i);
-  return {
-    text: kept.map((i) => mapped.text.charAt(i)).join(''),
-    offsets: kept.map((i) => mapped.offsets[i] ?? -1),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Paragraph {
 
 /** Titles stand among the first paragraphs, after those of the letter that transmits. */
 const headParagraphs = 16;
+/** Lines of a paragraph that are looked back over; a text without any end of sentence must not cost its square. */
+const longestLook = 40;
 const closed = /[。！？；：!?;:](?:["”』）)〕\]])?$/;
 const halfway = /[，、,《（(〔“‘—\-第]$/;
 /** Words that a sentence does not end in; a title may: 社会力量参与. */
@@ -79,7 +81,10 @@ function continues(at: {
   const previous = group.at(-1);
   if (!previous || previous.row || line.row) return false;
   const before = previous.content.text;
-  const whole = group.map((part) => part.content.text).join('');
+  const whole = group
+    .slice(-longestLook)
+    .map((part) => part.content.text)
+    .join('');
   const full = isFull(previous, line, layout, group.length === 1);
   if (opensBlock(line.content.text, whole, full)) return false;
   if (standsAlone(whole)) return false;
@@ -90,8 +95,7 @@ function continues(at: {
   if (closed.test(before)) return full && !beginsParagraph(line, layout);
   const unfinished =
     halfway.test(before) || openBrackets(whole) > 0 || (openWord.test(before) && !isHeadingLike(whole));
-  if (layout.wrapped) return full || unfinished;
-  if (unfinished) return true;
+  if (full || unfinished) return true;
   return !set && isCutSentence(whole);
 }
 
@@ -152,9 +156,11 @@ function openBrackets(text: string): number {
   return opened - (sentence.match(/[）)〕》]/g)?.length ?? 0);
 }
 
-/** A numbered title; it may hold a comma, and the text below it is not its second half. */
+/** A numbered title; save for an article's it may hold a comma, and the text below it is not its second half. */
 function isHeadingLike(text: string): boolean {
-  return readMarker(text) !== undefined && !/[。；;]/.test(text) && columnsOf(text) <= 80;
+  const marker = readMarker(text);
+  if (!marker || columnsOf(text) > 80) return false;
+  return !(marker.kind === 'article' ? /[。；，;,]/ : /[。；;]/).test(text);
 }
 
 /** In text that is not broken at the page edge: a page ended inside this sentence. */

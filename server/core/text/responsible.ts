@@ -19,6 +19,8 @@ const closingWords: readonly { pattern: RegExp; role: Role }[] = [
 ];
 const unitName =
   /(?:[局委办部厅院署处科所站社会团组区县市行室队校庭]|政府|中心|单位|部门|机构|海关|公司|集团|高校|学校|街道|乡镇|园区|成员单位|主体|平台|基地|企业|报业|[>）)])$/;
+/** Characters of the longest list of units; a bracket that never closes must not be followed to the end of the text. */
+const longestList = 1500;
 const opening = '（(〔[【';
 const closing = '）)〕]】';
 
@@ -43,7 +45,7 @@ function groupsOf(text: string): Span[] {
         groups.push({ start: at + 1, end });
         at = end;
       }
-    } else if ((at === 0 || text.charAt(at - 1) === '\n') && anyRoleWord.test(text.slice(at, at + 6))) {
+    } else if ((at === 0 || /[\n。]/.test(text.charAt(at - 1))) && anyRoleWord.test(text.slice(at, at + 6))) {
       const lineEnd = text.indexOf('\n', at);
       groups.push({ start: at, end: lineEnd === -1 ? text.length : lineEnd });
       at = groups.at(-1)?.end ?? at;
@@ -54,15 +56,16 @@ function groupsOf(text: string): Span[] {
 
 /** Position of the bracket that closes the one at `from`; half- and full-width ones close each other. */
 function matchingEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + longestList);
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < limit; at++) {
     const unit = text.charAt(at);
     if (opening.includes(unit)) depth++;
     else if (closing.includes(unit)) depth--;
     if (depth === 0) return at;
     if (unit === '\n' && !anyRoleWord.test(text.slice(from, at))) return at;
   }
-  return text.length;
+  return limit;
 }
 
 function isClosedList(inner: string): boolean {
