@@ -42,7 +42,7 @@ export function findRule(files: readonly RuleFile[], id: string): BoundRule | un
 
 /** Address of the clause that a rule stands on. */
 export function clauseIdOf({ file, rule }: BoundRule): string {
-  return `${file.policy.id}/${rule.clause.num}`;
+  return `${file.policy.id}/${rule.clause.address ?? rule.clause.num}`;
 }
 
 function readYaml(text: string, path: string): unknown {

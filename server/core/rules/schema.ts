@@ -201,7 +201,12 @@ const reading = z.strictObject({
 const ruleBase = {
   id,
   status: z.enum(['reviewed', 'unreviewed']),
-  clause: z.strictObject({ num: z.int().positive(), label: z.string().min(1) }),
+  clause: z.strictObject({
+    num: z.int().nonnegative(),
+    label: z.string().min(1),
+    /** Address inside the document where it is not the number: `s3.1`. */
+    address: z.string().min(1).optional(),
+  }),
   /** The benefit as people name it. */
   title: z.string().min(1),
   /** Words of a question about this benefit; `海外+维权` needs both parts. */
@@ -251,6 +256,8 @@ const policy = z.strictObject({
   repeals: words.default([]),
   /** Keys of {@link ruleFile} `silences` that hold for every rule. */
   silentOn: z.array(id).default([]),
+  /** Only some clauses are written as rules: figures of the others need no rule (L6). */
+  partial: z.boolean().default(false),
 });
 
 /** A file of `seeds/rules`: one document, its rules, and the sentences behind the ids. */

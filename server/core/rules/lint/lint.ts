@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
-import type { RuleFile } from '../schema.ts';
+import { clauseIdOf } from '../parse-rules.ts';
+import type { Rule, RuleFile } from '../schema.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkClaims, checkCoverage, checkParameters } from './check-figures.ts';
 import { checkOrder } from './check-order.ts';
@@ -12,32 +13,28 @@ import { type LintedClause, type LintProblem, type LintSource, lintedClause } fr
  * L5 order of 分别, L6 whole clause covered, L7 scope words. Drafts are not checked, but what they quote counts as covered.
  */
 export function lintRules(file: RuleFile, clauses: readonly LintSource[]): LintProblem[] {
-  const byNumber = new Map<number, LintedClause>();
-  for (const clause of clauses) {
-    if (clause.number === undefined || clause.id !== `${file.policy.id}/${clause.number}`) continue;
-    byNumber.set(clause.number, lintedClause(clause, clause.number));
-  }
+  const ofDocument = clauses.filter(({ id }) => id.startsWith(`${file.policy.id}/`)).map(lintedClause);
+  const byId = new Map(ofDocument.map((clause) => [clause.id, clause]));
+  const standsOn = (rule: Rule, clause: LintedClause): boolean => clauseIdOf({ file, rule }) === clause.id;
   return [
-    ...file.rules.flatMap((rule) => lintRule(rule, file, byNumber)),
-    ...[...byNumber.values()].flatMap((clause) =>
-      checkCoverage(
-        file.rules.filter((rule) => rule.clause.num === clause.number),
-        clause,
-        file.unclaimed,
-      ),
-    ),
+    ...file.rules.flatMap((rule) => lintRule(rule, clauseIdOf({ file, rule }), byId)),
+    ...ofDocument.flatMap((clause) => {
+      const rules = file.rules.filter((rule) => standsOn(rule, clause));
+      return isCovered(file, clause, rules) ? checkCoverage(rules, clause, file.unclaimed) : [];
+    }),
   ];
 }
 
-function lintRule(
-  rule: RuleFile['rules'][number],
-  file: RuleFile,
-  clauses: ReadonlyMap<number, LintedClause>,
-): LintProblem[] {
+/** Whether every figure of the clause needs a rule: not while all rules are drafts. */
+function isCovered({ rules, policy }: RuleFile, clause: LintedClause, own: readonly Rule[]): boolean {
+  if (!clause.isProvision || !rules.some(({ status }) => status === 'reviewed')) return false;
+  return !policy.partial || own.length > 0;
+}
+
+function lintRule(rule: Rule, clauseId: string, clauses: ReadonlyMap<string, LintedClause>): LintProblem[] {
   if (rule.status !== 'reviewed') return [];
-  const clause = clauses.get(rule.clause.num);
+  const clause = clauses.get(clauseId);
   if (clause === undefined) {
-    const clauseId = `${file.policy.id}/${rule.clause.num}`;
     return [{ check: 'L1', clauseId, ruleId: rule.id, message: `文件里没有${rule.clause.label}` }];
   }
   if (rule.kind === 'no_amount') return checkQuotes(rule, clause);

@@ -1,5 +1,5 @@
 import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
-import type { Span } from '../../text/document.ts';
+import type { ClauseKind, Span } from '../../text/document.ts';
 
 /** Something a rule says that its text does not, or the other way round. */
 export interface LintProblem {
@@ -14,7 +14,9 @@ export interface LintProblem {
 /** A clause with white space gone and half-width forms, and its figures; all offsets count in that text. */
 export interface LintedClause {
   readonly id: string;
-  readonly number: number;
+  readonly number: number | undefined;
+  /** Preambles, headings and closing lines pay nothing. */
+  readonly isProvision: boolean;
   readonly text: string;
   readonly figures: readonly Quantity[];
 }
@@ -23,6 +25,7 @@ export interface LintedClause {
 export interface LintSource {
   readonly id: string;
   readonly number: number | undefined;
+  readonly kind: ClauseKind;
   readonly text: string;
 }
 
@@ -35,15 +38,12 @@ export function squash(text: string): string {
 }
 
 /** Prepares a clause; figures that are names (dates apart) and the 一 of 一个 carry no amount and are left out. */
-export function lintedClause(
-  { id, text }: { readonly id: string; readonly text: string },
-  number: number,
-): LintedClause {
+export function lintedClause({ id, number, kind, text }: LintSource): LintedClause {
   const squashed = squash(text);
   const figures = findQuantities(squashed).filter(
     ({ kind, text: printed }) => kind !== 'code' && !(kind === 'count' && /^一[^\d]/.test(printed)),
   );
-  return { id, number, text: squashed, figures };
+  return { id, number, isProvision: kind === 'item', text: squashed, figures };
 }
 
 /** Every place where the quote stands. */
