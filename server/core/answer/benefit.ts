@@ -57,7 +57,8 @@ export function createBenefits(
 /** A clause of its own needs most of the topic; the longer the wording said, the more else may be said beside it. */
 const enough = 0.6;
 const enoughBeside: readonly (readonly [length: number, covered: number])[] = [
-  [4, 0.35],
+  [3, 0.45],
+  [4, 0.25],
   [5, 0.2],
 ];
 const rankPerCharacter = 0.05;
@@ -68,16 +69,24 @@ export function matchBenefits(
   inquiry: Inquiry,
   benefits: readonly Benefit[],
   documentIds: ReadonlySet<DocumentId>,
+  { genericWords }: QuestionWords,
 ): BenefitMatch[] {
   const text = saidText(inquiry);
+  const words = [
+    ...inquiry.topic.map((term) => term.text),
+    ...genericWords.filter((word) => word.length > 1),
+  ];
+  const compares = inquiry.intents.includes('comparison');
   return benefits
     .filter(({ documentId }) => documentIds.has(documentId))
     .flatMap((benefit): BenefitMatch[] => {
-      const said = longestSaid(benefit.topics, text, inquiry);
+      const said = longestSaid(benefit.topics, text, words);
       if (said === 0) return [];
       const covered = coverage(inquiry.topic, benefit.about).share;
       const relevant =
-        covered >= enough || enoughBeside.some(([length, share]) => said >= length && covered >= share);
+        covered >= enough ||
+        enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
+        (compares && said >= 4);
       const rank = covered + rankPerCharacter * said + (isOfRole(benefit, text) ? roleBonus : 0);
       return relevant ? [{ benefit, said, covered, rank }] : [];
     })
@@ -135,8 +144,7 @@ export function saidText({ topic, turn }: Inquiry): string {
 }
 
 /** Characters of the longest wording whose parts are all said; a part that ends inside a word (专利奖 in 专利|奖励) is not said. */
-function longestSaid(topics: readonly (readonly string[])[], text: string, { topic }: Inquiry): number {
-  const words = topic.map((term) => term.text);
+function longestSaid(topics: readonly (readonly string[])[], text: string, words: readonly string[]): number {
   const isSaid = (part: string): boolean =>
     text.includes(part) && !words.some((word) => cutsInto(part, word, text));
   let longest = 0;

@@ -19,7 +19,7 @@ import { compose } from './compose/compose.ts';
 import type { Draft } from './draft.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
-import { type Inquiry, readings, type State, type Turn } from './inquiry.ts';
+import { type Inquiry, narrowed, readings, type State, type Turn } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type PlanKnowledge, plan } from './plan.ts';
 import type { Ask } from './ports.ts';
@@ -72,6 +72,11 @@ export function createAsk(dependencies: AskDependencies): Ask {
       if (best.plan.fit >= goodReading) break;
     }
     if (best === undefined) throw new Error('a turn without a reading');
+    if (!isRefusal(best.plan.outcome)) return best;
+    for (const inquiry of narrowed(candidates[0] ?? best.inquiry)) {
+      const planned = await plan({ inquiry, previous, asOf }, knowledge);
+      if (!isRefusal(planned.outcome) && planned.fit > narrowedFit) return { inquiry, plan: planned };
+    }
     return best;
   };
 
@@ -90,6 +95,11 @@ export function createAsk(dependencies: AskDependencies): Ask {
     });
   };
 }
+
+/** A part of a turn has to fit this well to stand for the whole. */
+const narrowedFit = 0.75;
+
+const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type === 'out_of_scope';
 
 /** A turn in the reading that fits best, with what it gets. */
 interface Settled {

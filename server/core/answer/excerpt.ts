@@ -32,7 +32,7 @@ export function excerpt(
   const parts = splitParts(text, sentence).map((span) => describePart(text, span, topic, expected));
   const best = bestPart(parts);
   const figure = best === -1 ? undefined : answeringFigure(text, parts, best);
-  const isAmount = expected?.kinds.has('percent') === true && !expected.kinds.has('count');
+  const isAmount = expected?.paid === true;
   if (sentence.end - sentence.start <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1) {
     return { start: sentence.start, end: sentence.end, figure };
   }
@@ -46,7 +46,7 @@ function describePart(
   expected: ExpectedFigure | undefined,
 ): Part {
   const slice = text.slice(span.start, span.end);
-  const figures = expected === undefined ? [] : answeringFigures(slice, expected);
+  const figures = expected === undefined ? [] : answeringFigures(slice, { ...expected, paid: false });
   return {
     ...span,
     share: coverage(topic, fold(slice)).share,

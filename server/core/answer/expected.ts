@@ -7,6 +7,8 @@ export interface ExpectedFigure {
   readonly kinds: ReadonlySet<Quantity['kind']>;
   /** Classifier asked for (多少家 → 家); undefined when the question names none. */
   readonly unit: string | undefined;
+  /** Only figures that somebody is paid: the text speaks of 补助, 奖励 and the like. */
+  readonly paid?: boolean;
 }
 
 const askedUnit =
@@ -18,6 +20,9 @@ export function expectedFigure(intents: readonly IntentId[], folded: string): Ex
   if (intents.includes('amount') && !intents.includes('target'))
     return { kinds: new Set(['money', 'percent']), unit: undefined };
   if (askedShare.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+  if (intents.includes('when') && !intents.includes('quantity')) {
+    return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
+  }
   const asked = askedUnit.exec(folded);
   const unit = asked?.[2];
   if (unit === '元' || unit === '块' || unit === '亿') return { kinds: new Set(['money']), unit: undefined };
@@ -29,8 +34,11 @@ export function expectedFigure(intents: readonly IntentId[], folded: string): Ex
   return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: counted };
 }
 
+const payment = /给予|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放/;
+
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
+  if (expected.paid === true && !payment.test(text)) return [];
   return findQuantities(text).filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&

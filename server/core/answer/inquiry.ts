@@ -66,6 +66,22 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   return elliptical ? [merged, fresh] : [fresh, merged];
 }
 
+/** The same inquiry narrowed to one sentence or clause of a long turn at a time; for turns that wrap the question in other talk. */
+export function narrowed(inquiry: Inquiry): Inquiry[] {
+  const { folded } = inquiry.turn.understanding;
+  const parts = [...folded.matchAll(/[^,.;!?<>:"\n]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const topics = parts.map(({ start, end }) =>
+    inquiry.topic.filter((term) => start <= term.start && term.end <= end),
+  );
+  const distinct = topics.filter(
+    (topic) => topic.length < inquiry.topic.length && topic.some((term) => !term.generic),
+  );
+  return distinct.slice(0, 8).map((topic) => ({ ...inquiry, topic }));
+}
+
 /** True when a turn leans on the one before: it asks nothing, opens with 那, ends with 呢, points back, or has no topic of its own. */
 function isElliptical({ folded, topic, intents }: Understanding, words: QuestionWords): boolean {
   const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');

@@ -1,5 +1,5 @@
 import type { Calculation } from '../rules/calculation.ts';
-import type { Clause, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
+import type { Clause, DocumentId, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import type { Finding } from './ranking.ts';
@@ -38,6 +38,8 @@ export type Outcome =
       readonly benefit: Benefit;
       readonly facts: BoundFacts;
       readonly calculation: Calculation;
+      /** Day of the event that the question dates, `YYYY-MM-DD`. */
+      readonly event: string | undefined;
     }
   /** Benefits between which the question does not choose, each for one piece. */
   | {
@@ -51,7 +53,7 @@ export type Outcome =
   | {
       readonly type: 'silent';
       readonly benefit: Benefit | undefined;
-      readonly document: PolicyDocument;
+      readonly documentId: DocumentId;
       readonly says: string;
     }
   | { readonly type: 'responsible'; readonly finding: Finding }

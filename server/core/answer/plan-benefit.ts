@@ -35,9 +35,14 @@ const nearBest = 0.35;
 /** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
   const { inquiry, previous, documentIds } = request;
+  const silent = planSilence(request, knowledge);
+  if (silent !== undefined) return silent;
   if (inquiry.intents.some((id) => otherIntents.has(id)) || !speaksOfMoney(inquiry, previous))
     return undefined;
-  const matches = favourPrevious(matchBenefits(inquiry, knowledge.benefits, documentIds), request);
+  const matches = favourPrevious(
+    matchBenefits(inquiry, knowledge.benefits, documentIds, knowledge.words),
+    request,
+  );
   const compares = inquiry.intents.includes('comparison');
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
@@ -59,6 +64,31 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     };
   }
   return { outcome: workOut(best.benefit, request, knowledge), fit };
+}
+
+/** What the document of a benefit, or of benefits at large, is known not to say. */
+function planSilence(
+  { inquiry, previous, documentIds }: BenefitRequest,
+  { benefits, words }: BenefitKnowledge,
+): Plan | undefined {
+  const { folded } = inquiry.turn.understanding;
+  const asked = words.silences
+    .filter(({ cues }) => cues.some((cue) => folded.includes(cue)))
+    .map(({ id }) => id);
+  if (asked.length === 0) return undefined;
+  const [match] = matchBenefits(inquiry, benefits, documentIds, words);
+  const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const isGeneral = !inquiry.topic.some((term) => !term.generic);
+  const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
+  const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));
+  const subject = benefit ?? (isGeneral || inquiry.named.length > 0 ? first : undefined);
+  if (subject === undefined) return undefined;
+  const { rule, file } = subject.bound;
+  const silent = new Set([...rule.notStated, ...file.policy.silentOn]);
+  const says = asked.filter((id) => silent.has(id)).flatMap((id) => file.silences[id] ?? []);
+  if (says.length === 0) return undefined;
+  const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says: says.join('；') };
+  return { outcome, fit: 0.9 };
 }
 
 /** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
@@ -110,11 +140,25 @@ function workOut(
   const before = previous?.facts;
   const goesOn = before?.ruleId === rule.id && inquiry.carried.topic;
   const facts = goesOn ? mergeFacts(before, now) : now;
+  const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
     inputs: facts.inputs,
     conditions: facts.conditions,
-    date: asOf,
+    date: event ?? asOf,
     assumeOne: true,
   });
-  return { type: 'benefit', benefit, facts, calculation };
+  return { type: 'benefit', benefit, facts, calculation, event };
+}
+
+/**
+ * The day of an event that the question dates (2025年3月的保费, 2029年才获批), as the first day of the period named; the day
+ * asked for when the period holds it. Undefined when the question dates nothing, or dates without a year.
+ */
+function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
+  const dated = turn.understanding.quantities.find(
+    ({ kind, value }) => (kind === 'year' || kind === 'date') && /^\d{4}/.test(value),
+  );
+  if (dated === undefined) return undefined;
+  if (asOf.startsWith(dated.value)) return asOf;
+  return `${dated.value}-01-01`.slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
@@ -37,7 +38,8 @@ export async function plan(
   if (basis !== undefined) return basis;
   const documents = documentsInScope(inquiry, knowledge.index);
   const byValidity =
-    inquiry.intents.includes('validity') && planValidity(inquiry, documents, knowledge.index);
+    inquiry.intents.includes('validity') &&
+    planValidity(inquiry, documents, { previous, words: knowledge.words, index: knowledge.index });
   if (byValidity) return byValidity;
   const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
   const byStage = asksTime && planStages(inquiry, documents);
@@ -54,7 +56,7 @@ export async function plan(
     knowledge.index,
     knowledge.viewOf,
   );
-  const answering = findings.filter(answers);
+  const answering = saysEnough(inquiry) ? findings.filter(answers) : [];
   const best = answering[0];
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
@@ -71,6 +73,13 @@ export async function plan(
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
 }
+
+/** A lone common verb or a bare figure names nothing that could be looked up. */
+function saysEnough({ topic }: Inquiry): boolean {
+  return topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0) >= leastTopic;
+}
+
+const leastTopic = 0.15;
 
 /** 依据是哪条: the clause that the answer before rested on. */
 function planBasis(
@@ -147,13 +156,26 @@ function documentsInScope({ regions, named, turn }: Inquiry, index: CorpusIndex)
 const idsOf = (documents: readonly PolicyDocument[]): ReadonlySet<DocumentId> =>
   new Set(documents.map(({ id }) => id));
 
+interface ValidityContext {
+  readonly previous: State | undefined;
+  readonly words: QuestionWords;
+  readonly index: CorpusIndex;
+}
+
 /** Whether and how long something is in force: the document that the words of the question name best. */
 function planValidity(
   inquiry: Inquiry,
   documents: readonly PolicyDocument[],
-  index: CorpusIndex,
+  { previous, words, index }: ValidityContext,
 ): Plan | undefined {
-  const { topic, named } = inquiry;
+  const { topic, named, turn } = inquiry;
+  const before =
+    documents.find(({ id }) => id === previous?.documentId) ?? documents.find(({ id }) => named.includes(id));
+  const asksFormer = words.formerWords.some((word) => turn.understanding.folded.includes(word));
+  const [former] = asksFormer ? (before?.repeals ?? []) : [];
+  if (before !== undefined && former !== undefined) {
+    return { outcome: { type: 'repealed', by: before, evidence: former.evidence }, fit: 1 };
+  }
   const titled = documents
     .map((document) => ({
       document,

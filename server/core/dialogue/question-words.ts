@@ -54,6 +54,7 @@ const questionsFile = z.strictObject({
   cap_words: words,
   received_words: words,
   former_words: words,
+  silences: z.record(z.string(), words),
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -79,6 +80,8 @@ export const questionWordsSchema = z.strictObject({
   receivedWords: words,
   /** A document that was replaced. */
   formerWords: words,
+  /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
+  silences: z.array(z.object({ id: z.string(), cues: words })),
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -115,5 +118,6 @@ export function parseQuestionWords(source: string): QuestionWords {
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),
     formerWords: folded(file.former_words),
+    silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
   };
 }

@@ -2,7 +2,7 @@ import type { MissingFact } from '../../contract/ask.ts';
 import { calculate } from '../../rules/calculate.ts';
 import type { Calculation, CapResult, Step } from '../../rules/calculation.ts';
 import type { AmountRule, RuleInput, ScalarInput } from '../../rules/schema.ts';
-import type { Clause, Span } from '../../text/document.ts';
+import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
 import { findFolded, foldWithOffsets } from '../../text/fold.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { Benefit } from '../benefit.ts';
@@ -18,6 +18,10 @@ export interface BenefitAnswer {
   readonly calculation: Calculation;
   /** The question is about the ceiling of a year. */
   readonly asksCap: boolean;
+  /** Day of the event that the question dates. */
+  readonly event: string | undefined;
+  /** The levels of the benefit are to be told side by side. */
+  readonly compares: boolean;
   /** The question is whether one qualifies. */
   readonly asksConditions: boolean;
 }
@@ -28,7 +32,8 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
   const { rule } = benefit.bound;
   const document = sources.documents.find(({ id }) => id === benefit.documentId);
   if (document === undefined) throw new Error(`benefit ${rule.id} without its document`);
-  const note = validityNote(document, sources);
+  // An event that the question dates is judged by its own day.
+  const note = validityNote(document, { ...sources, asOf: answer.event ?? sources.asOf });
   const body = rule.kind === 'no_amount' ? noAmount(benefit, sources) : amountBody(answer, rule, sources);
   const { lead, spoken, kind, missing } = body;
   return {
@@ -38,6 +43,7 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
       ...quotes(benefit, sources),
       ...body.details,
       ...(note ? [note.text] : []),
+      ...(answer.event !== undefined && note === undefined ? periodLine(document, sources) : []),
       sourceLine(benefit.clause, document, sources),
     ],
     spoken: [...spoken, ...(note ? [note.spoken] : []), spokenSource(benefit.clause, document)],
@@ -97,7 +103,11 @@ function amountBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): 
     case 'out_of_force':
       return {
         kind: 'answer',
-        lead: ['所问日期不在文件的有效期内，不能据此计算。'],
+        lead: [
+          calculation.inForce.from !== null && calculation.date < calculation.inForce.from
+            ? '所问日期文件尚未施行，不能据此计算；施行以前的事项是否计入，文件没有写。'
+            : '所问日期文件的有效期已过，不能据此计算。',
+        ],
         details: [],
         spoken: ['所问日期不在文件有效期内。'],
         missing: [],
@@ -152,7 +162,7 @@ function needsBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): B
   const asks = missing.map(({ ask }) => ask).join('');
   const isChoice = levels.length > 0;
   return {
-    kind: isChoice || partly ? 'clarify' : 'amount',
+    kind: (isChoice && !answer.compares) || (partly && !isChoice) ? 'clarify' : 'amount',
     lead: [
       ...(isChoice
         ? [`${rule.title}按类别不同${marker}：\n${levels.map((line) => `- ${line}`).join('\n')}`]
@@ -161,7 +171,7 @@ function needsBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): B
     ],
     details: [
       ...(rule.certainty === 'ceiling' ? ['“最高”是上限，文件未承诺最低额。'] : []),
-      ...(asks === '' ? [] : [`要算出数额，还请告诉我：${asks}`]),
+      ...(asks === '' || (isChoice && answer.compares) ? [] : [`要算出数额，还请告诉我：${asks}`]),
       ...conditionsLine(rule, calculation, benefit.clause),
     ],
     spoken: isChoice
@@ -277,6 +287,18 @@ export function quoteSpans({ bound: { rule }, clause }: Benefit): Span[] {
 
 function quotes(benefit: Benefit, sources: Sources): string[] {
   return quoteSpans(benefit).map((span) => blockQuote(benefit.clause, span, sources));
+}
+
+/** From when and until when the document is in force, in its own words. */
+function periodLine(document: PolicyDocument, { clauseOf, citer }: Sources): string[] {
+  const said = [document.effectiveFrom, document.effectiveTo].flatMap((end) => {
+    const clause = end?.evidence && clauseOf(end.evidence.clauseId);
+    if (end?.evidence === undefined || clause === undefined) return [];
+    return [
+      `“${clause.text.slice(end.evidence.start, end.evidence.end)}”${citer.cite(clause, end.evidence)}`,
+    ];
+  });
+  return said.length === 0 ? [] : [`所说的时间在文件的有效期内：${[...new Set(said)].join('，')}。`];
 }
 
 /** A quote of the rules in the characters of the clause. */

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { Benefit } from '../benefit.ts';
 import type { Draft } from '../draft.ts';
+import type { Outcome } from '../outcome.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 import { quoteSpans } from './benefit.ts';
 import { blockQuote } from './quoted.ts';
@@ -55,13 +56,13 @@ export function composeBenefits(benefits: readonly Benefit[], compared: boolean,
 
 /** The document pays the benefit but says nothing of what is asked. */
 export function composeSilent(
-  document: PolicyDocument,
-  benefit: Benefit | undefined,
-  says: string,
+  { documentId, benefit, says }: Extract<Outcome, { type: 'silent' }>,
   sources: Sources,
 ): Draft {
+  const document = sources.documents.find(({ id }) => id === documentId);
   const quoted = benefit === undefined ? [] : [quotesOf(benefit, sources)];
-  const source = benefit === undefined ? [] : [sourceLine(benefit.clause, document, sources)];
+  const source =
+    benefit === undefined || document === undefined ? [] : [sourceLine(benefit.clause, document, sources)];
   return {
     kind: 'not_found',
     paragraphs: [`${says}，没有条文可引，请以主管部门发布的申报通知为准。`, ...quoted, ...source],

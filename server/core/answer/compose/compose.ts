@@ -60,6 +60,7 @@ export function compose(outcome: Outcome, { inquiry, sources, words, viewOf }: C
           ...outcome,
           asksCap: words.capWords.some((word) => folded.includes(word)),
           asksConditions: intents[0] === 'eligibility',
+          compares: intents.includes('comparison'),
         },
         sources,
       );
@@ -68,7 +69,7 @@ export function compose(outcome: Outcome, { inquiry, sources, words, viewOf }: C
     case 'benefits':
       return composeBenefits(outcome.benefits, outcome.compared, sources);
     case 'silent':
-      return composeSilent(outcome.document, outcome.benefit, outcome.says, sources);
+      return composeSilent(outcome, sources);
     case 'responsible':
       return composeResponsible(outcome.finding, sources);
     case 'comparison':
