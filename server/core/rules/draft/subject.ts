@@ -37,7 +37,7 @@ export function subjectOf(sentence: string, paymentStart: number, context: strin
   const candidates = [own, ...leads, ...borrowed].filter((lead) => lead !== undefined);
   return {
     beneficiary: named ?? candidates.map(beneficiaryIn).find((body) => body !== undefined),
-    conditions: own === undefined ? borrowed.slice(-1) : [own],
+    conditions: (own === undefined ? borrowed.slice(-1) : [own]).map((lead) => lead.replace(/的,?$/, '')),
   };
 }
 

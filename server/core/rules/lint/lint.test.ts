@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../text/parse-document.ts';
 import { parseRules } from '../parse-rules.ts';
-import { lintRules, requireLinted } from './lint.ts';
+import { lintRules, requireSoundRules } from './lint.ts';
 import type { LintSource } from './linted-clause.ts';
 
 const seeds = new URL('../../../../seeds/', import.meta.url);
 const yaml = readFileSync(new URL('rules/lyg-2025-3.yaml', seeds), 'utf8');
 const source = readFileSync(new URL('documents/lyg-2025-3-measures.txt', seeds), 'utf8');
 
-function clausesOf(text: string): LintSource[] {
+function groundOf(text: string) {
   const input = {
     path: 'measures.txt',
     format: 'txt',
@@ -17,9 +17,12 @@ function clausesOf(text: string): LintSource[] {
     sha256: '0'.repeat(64),
     initials: () => 'lyg',
   };
-  return [...parseDocument(input).clauses];
+  const { document, clauses } = parseDocument(input);
+  return { documents: [document], clauses };
 }
-const clauses = clausesOf(source);
+const clausesOf = (text: string): readonly LintSource[] => groundOf(text).clauses;
+const ground = groundOf(source);
+const { clauses } = ground;
 
 /** Checks that a planted error is seen: which checks fire, on which rules. */
 function seen(planted: { rules?: [string, string]; text?: [string | RegExp, string] }): string[] {
@@ -219,9 +222,23 @@ describe('规则与条文的核对', () => {
     const planted = parseRules(yaml.replace('of: [premium], pct: "50"', 'of: [premium], pct: "60"'), {
       path: 'p.yaml',
     });
-    expect(() => requireLinted(planted, clauses)).toThrow(
+    expect(() => requireSoundRules([planted], ground)).toThrow(
       'L2 lyg-2025-3/7 art07.insurance rate.pct 是 60，“对保费给予最高50%的补助”中没有这个数',
     );
+  });
+
+  it('施行日、失效日和文号须与文件一致；别的文件的规则不管', () => {
+    const file = parseRules(yaml, { path: 'lyg-2025-3.yaml' });
+    expect(() => requireSoundRules([file], ground)).not.toThrow();
+    const late = {
+      ...file,
+      policy: { ...file.policy, inForce: { ...file.policy.inForce, from: '2025-04-18' } },
+    };
+    expect(() => requireSoundRules([late], ground)).toThrow(
+      'policy lyg-2025-3 施行日写的是 2025-04-18，文件是 2025-06-01',
+    );
+    const other = { ...late, policy: { ...late.policy, id: 'zz-2020-1' } };
+    expect(() => requireSoundRules([other], ground)).not.toThrow();
   });
 
   it('没有审核的规则不核对', () => {

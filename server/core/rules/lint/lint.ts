@@ -1,9 +1,11 @@
 import { AppError } from '../../errors.ts';
+import type { PolicyDocument } from '../../text/document.ts';
 import { clauseIdOf } from '../parse-rules.ts';
 import type { Rule, RuleFile } from '../schema.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkClaims, checkCoverage, checkParameters } from './check-figures.ts';
 import { checkOrder } from './check-order.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkScope } from './check-scope.ts';
 import { type LintedClause, type LintProblem, type LintSource, lintedClause } from './linted-clause.ts';
@@ -43,14 +45,31 @@ function lintRule(rule: Rule, clauseId: string, clauses: ReadonlyMap<string, Lin
   );
 }
 
+/** Documents and clauses that rules are checked against; a `Corpus` fits. */
+export interface RuleGround {
+  readonly documents: readonly PolicyDocument[];
+  readonly clauses: readonly LintSource[];
+}
+
+/** Everything wrong with the rules of the documents that are there; rules of other documents are left alone. */
+export function checkRules(files: readonly RuleFile[], { documents, clauses }: RuleGround): LintProblem[] {
+  return files.flatMap((file) => {
+    const document = documents.find(({ id }) => id === file.policy.id);
+    return document === undefined ? [] : [...checkPolicy(file, document), ...lintRules(file, clauses)];
+  });
+}
+
 /** Throws `ingest_failed` that lists every problem with its place and reason. */
-export function requireLinted(file: RuleFile, clauses: readonly LintSource[]): void {
-  const problems = lintRules(file, clauses);
+export function requireSoundRules(files: readonly RuleFile[], ground: RuleGround): void {
+  const problems = checkRules(files, ground);
   if (problems.length === 0) return;
-  const lines = problems.map(({ check, clauseId, ruleId, message }) =>
-    `${check} ${clauseId} ${ruleId ?? ''} ${message}`.replace(/ {2,}/g, ' '),
-  );
-  throw new AppError('ingest_failed', `规则与条文不符，共 ${problems.length} 处：\n${lines.join('\n')}`, {
+  const lines = problems.map(problemLine).join('\n');
+  throw new AppError('ingest_failed', `规则与条文不符，共 ${problems.length} 处：\n${lines}`, {
     details: problems,
   });
+}
+
+/** One problem as a line: check, place, rule, reason. */
+export function problemLine({ check, clauseId, ruleId, message }: LintProblem): string {
+  return [check, clauseId, ruleId, message].filter((part) => part !== undefined).join(' ');
 }

@@ -3,8 +3,9 @@ import type { ClauseKind, Span } from '../../text/document.ts';
 
 /** Something a rule says that its text does not, or the other way round. */
 export interface LintProblem {
-  readonly check: 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7';
-  /** `lyg-2025-3/7`. */
+  /** L1 to L7 are about clauses; `policy` is about the head of the file. */
+  readonly check: 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7' | 'policy';
+  /** `lyg-2025-3/7`; the document id for `policy`. */
   readonly clauseId: string;
   readonly ruleId: string | undefined;
   /** Chinese: the place and the reason. */
