@@ -24,6 +24,8 @@ export interface Vectors {
   readonly index: VectorIndex;
   /** See `fuse`; 0 asks the embedder nothing. */
   readonly weight: number;
+  /** Told when the embedder fails on a question; the search then goes by words alone. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** Candidates taken from each list before fusion, at least. With fewer, a row that is good in both may miss out. */
@@ -77,16 +79,19 @@ export function createCorpusIndex(parts: CorpusIndexParts): CorpusIndex {
 
 /** Nearest rows among those allowed. Indexes take no filter, so a narrowed search asks for all rows and picks. */
 async function nearest(
-  { embedder, index, weight }: Vectors,
+  { embedder, index, weight, onFault }: Vectors,
   text: string,
   limit: number,
   allowed: Uint8Array | undefined,
 ): Promise<VectorHit[]> {
   if (weight === 0) return [];
-  const query = await embedder.embedQuery(text);
-  if (allowed === undefined) return index.search(query, limit);
-  return index
-    .search(query, index.size)
-    .filter(({ row }) => allowed[row] !== 0)
-    .slice(0, limit);
+  try {
+    const query = await embedder.embedQuery(text);
+    if (allowed === undefined) return index.search(query, limit);
+    const all = index.search(query, index.size);
+    return all.filter(({ row }) => allowed[row] !== 0).slice(0, limit);
+  } catch (fault) {
+    onFault(fault);
+    return [];
+  }
 }

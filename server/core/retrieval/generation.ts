@@ -44,6 +44,8 @@ export interface StoredGeneration {
   readonly vectorIndex?: ((vectors: StoredVectors) => VectorIndex | Promise<VectorIndex>) | undefined;
   /** What a cosine counts against words, see `fuse`. */
   readonly vectorWeight?: number | undefined;
+  /** Told when the embedder fails on a question, which is then answered by words alone. */
+  readonly onEmbedderFault?: ((fault: unknown) => void) | undefined;
 }
 
 /** An index in memory with what was stored beside it. */
@@ -125,17 +127,19 @@ export async function openGeneration(stored: StoredGeneration): Promise<Generati
 
 /** Undefined when the index has no vectors, or none that the embedder at hand could have made. */
 async function openVectors(
-  { files, embedder, vectorIndex = exactVectors, vectorWeight = defaultVectorWeight }: StoredGeneration,
+  stored: StoredGeneration,
   made: { name: string; dimensions: number } | null,
   rowCount: number,
 ): Promise<Vectors | undefined> {
+  const { files, embedder, vectorIndex = exactVectors } = stored;
+  const { vectorWeight = defaultVectorWeight, onEmbedderFault = () => undefined } = stored;
   if (made === null || embedder === undefined) return undefined;
   if (made.name !== embedder.name || made.dimensions !== embedder.dimensions) return undefined;
   const vectors = decodeVectors(fileOf(files, vectorsFile));
   if (vectors.count !== rowCount || vectors.dimensions !== made.dimensions) {
     throw corrupt(vectorsFile, `有 ${vectors.count} 个向量，条款有 ${rowCount} 条`);
   }
-  return { embedder, index: await vectorIndex(vectors), weight: vectorWeight };
+  return { embedder, index: await vectorIndex(vectors), weight: vectorWeight, onFault: onEmbedderFault };
 }
 
 function fileOf(files: GenerationFiles, name: string): Uint8Array {
