@@ -45,13 +45,18 @@ function scoreAll(page: CheerioAPI): Map<AnyNode, number> {
     if (own.find(blocks).length > 0) return;
     const text = own.text().replace(/\s/g, '');
     const linked = own.find('a').text().replace(/\s/g, '').length;
-    const marks = text.match(/[，。；：、]/g)?.length ?? 0;
-    const score = Math.min((text.length - linked) * Math.min(1, 0.2 + marks * 0.4), longestBlock);
+    const score = Math.min((text.length - linked) * weightOf(text, element.name), longestBlock);
     for (let node: AnyNode | null = element; node; node = node.parent) {
       scores.set(node, (scores.get(node) ?? 0) + score);
     }
   });
   return scores;
+}
+
+/** Sentences count in full, cells of a table half, bare words (menus, footers) hardly. */
+function weightOf(text: string, tag: string): number {
+  if (/[，。；]/.test(text)) return 1;
+  return tag === 'td' || tag === 'th' ? 0.5 : 0.1;
 }
 
 function bestChild(

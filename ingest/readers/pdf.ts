@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { ReadText } from './reader.ts';
+
+/** Tables of the Chinese encodings that PDF files name without holding them. */
+const cMapUrl = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
 
 interface Piece {
   readonly text: string;
@@ -12,7 +17,13 @@ interface Piece {
 
 /** Reads the text layer of a PDF line by line; pages are separated by form feeds. Scanned pages have none. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
-  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl,
+    cMapPacked: true,
+    useSystemFonts: true,
+    verbosity: 0,
+  });
   const file = await task.promise.catch((cause: unknown) => {
     throw new Error('PDF 打不开，可能已损坏或有密码', { cause });
   });

@@ -1,0 +1,67 @@
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ensureIndex } from './ensure-index.ts';
+
+const project = resolve(import.meta.dirname, '..');
+let root: string;
+let dataFolder: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'zhice-ensure-'));
+  dataFolder = join(root, '.zhice');
+  await cp(join(project, 'seeds/lexicon'), join(root, 'seeds/lexicon'), { recursive: true });
+  await mkdir(join(root, 'seeds/documents'), { recursive: true });
+  await writeFile(
+    join(root, 'seeds/documents/甲.txt'),
+    '甲市政发〔2024〕7号\n甲市办法\n第一条 对企业给予10万元奖励。\n第二条 本办法自2024年5月1日起施行。',
+  );
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const ensure = () => ensureIndex({ root, dataFolder });
+
+describe('索引随文件更新', () => {
+  it('没有就建，没变就不重建', async () => {
+    const first = await ensure();
+    expect(first.reports).toHaveLength(1);
+    expect(first.manifest).toMatchObject({ documents: 1, clauses: 3 });
+    const second = await ensure();
+    expect(second.reports).toBeUndefined();
+    expect(second.manifest).toEqual(first.manifest);
+  });
+
+  it('加了文件、改了词表都重建', async () => {
+    const first = await ensure();
+    await mkdir(join(dataFolder, 'documents'));
+    await writeFile(join(dataFolder, 'documents/乙.txt'), '乙市办法\n第一条 给予20万元奖励。\n第二条 施行。');
+    const second = await ensure();
+    expect(second.manifest.documents).toBe(2);
+    await appendFile(join(root, 'seeds/lexicon/synonyms.yaml'), '\n# 改动\n');
+    const third = await ensure();
+    expect(third.reports).toHaveLength(2);
+    expect(new Set([first, second, third].map(({ manifest }) => manifest.generation)).size).toBe(3);
+  });
+
+  it('索引损坏时重建', async () => {
+    const { manifest, index } = await ensure();
+    const [name = ''] = (await readdir(join(index, manifest.generation))).filter((file) =>
+      file.endsWith('.bin'),
+    );
+    const path = join(index, manifest.generation, name);
+    const bytes = await readFile(path);
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    const again = await ensure();
+    expect(again.reports).toHaveLength(1);
+    expect(again.manifest).toEqual(manifest);
+  });
+
+  it('规则文件有误时说明是哪个文件', async () => {
+    await mkdir(join(root, 'seeds/rules'));
+    await writeFile(join(root, 'seeds/rules/甲.yaml'), 'rules: 1');
+    await expect(ensure()).rejects.toMatchObject({ code: 'ingest_failed' });
+    await expect(ensure()).rejects.toThrow('甲.yaml');
+  });
+});
