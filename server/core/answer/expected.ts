@@ -18,7 +18,7 @@ const askedShare = /占比|比例|比重|百分之|几成|率(?:要|是|达|有|
 /** Reads off the question which figure it wants; undefined when it wants none. `folded` is the folded question. */
 export function expectedFigure(intents: readonly IntentId[], folded: string): ExpectedFigure | undefined {
   if (intents.includes('amount') && !intents.includes('target'))
-    return { kinds: new Set(['money', 'percent']), unit: undefined };
+    return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
   if (askedShare.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
   if (intents.includes('when') && !intents.includes('quantity')) {
     return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };

@@ -51,7 +51,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   if (compares) {
     const compared = distinct(open, best);
     if (compared.length > 1)
-      return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit };
+      return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit: 1 };
   }
   const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
     (benefit) => benefit !== best.benefit,

@@ -79,7 +79,7 @@ function saysEnough({ topic }: Inquiry): boolean {
   return topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0) >= leastTopic;
 }
 
-const leastTopic = 0.15;
+const leastTopic = 0.16;
 
 /** 依据是哪条: the clause that the answer before rested on. */
 function planBasis(
@@ -109,6 +109,7 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
   if (unknown !== undefined) {
     return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
   }
+  if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
   const addressed = scope.clauses[0];
   if (addressed === undefined) return undefined;
   const held = addressed.documents.find(({ clauses }) => clauses.length > 0);

@@ -9,6 +9,8 @@ export interface Finding {
   readonly sentence: Sentence;
   /** Share of the topic that the clause with its headings holds, 0 to 1. */
   readonly covered: number;
+  /** The larger share of the topic that its best sentence, or its heading, holds by itself. */
+  readonly inSentence: number;
   /** Topic terms found nowhere in the clause. */
   readonly missing: readonly TopicTerm[];
   /** Order among findings of one question. */
@@ -47,7 +49,7 @@ function findIn(
   const around = `${view.headings}\n${view.folded.text}`;
   const { share: covered, missing } = coverWithTitle(topic, around, view.title);
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
-  let best: { sentence: Sentence; score: number; hasFigure: boolean } | undefined;
+  let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   for (const sentence of view.sentences) {
     if (sentence.title && view.sentences.length > 1) continue;
     const hasFigure =
@@ -58,14 +60,20 @@ function findIn(
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
       (hasFigure ? weights.figure : 0);
-    if (best === undefined || score > best.score) best = { sentence, score, hasFigure };
+    if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
   const whole: Sentence = { start: 0, end: view.clause.text.length, folded: view.folded.text, title: false };
-  const { sentence, score, hasFigure } = best ?? { sentence: whole, score: 0, hasFigure: false };
+  const { sentence, score, share, hasFigure } = best ?? {
+    sentence: whole,
+    score: 0,
+    share: 0,
+    hasFigure: false,
+  };
   return {
     view,
     sentence,
     covered,
+    inSentence: Math.max(share, inHeading),
     missing,
     hasFigure,
     score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
@@ -99,10 +107,16 @@ function coverWithTitle(topic: readonly TopicTerm[], around: string, title: stri
 export const enough = 0.6;
 /** The heaviest word of the question may be missing only if it weighs little. */
 const dispensable = 0.5;
+/** Words scattered over a long clause do not make a statement. */
+const enoughInSentence = 0.3;
 
 /** True when the clause speaks of what is asked, the weightiest words included. */
-export function answers({ covered, missing }: Finding): boolean {
-  return covered >= enough && (missing[0] === undefined || missing[0].weight <= dispensable);
+export function answers({ covered, missing, inSentence }: Finding): boolean {
+  return (
+    covered >= enough &&
+    inSentence >= enoughInSentence &&
+    (missing[0] === undefined || missing[0].weight <= dispensable)
+  );
 }
 
 /** True when the best sentence holds a figure of the kind asked for. */

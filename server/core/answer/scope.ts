@@ -3,6 +3,7 @@ import { type AddressedMention, findAddresses } from '../retrieval/clause-addres
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentMention } from '../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import type { Gazetteer, PlaceMention } from '../text/places.ts';
 
 /** Where a question wants its answer from. Spans count in the folded question. */
@@ -15,6 +16,8 @@ export interface Scope {
   readonly named: readonly DocumentId[];
   /** Mentions of numbers that no held document bears. */
   readonly unknownNumbers: readonly DocumentMention[];
+  /** Name of a document that the question cites and nobody ingested: 某某条例第十条. */
+  readonly unheldName: string | undefined;
   readonly clauses: readonly AddressedMention[];
   /** Kind of document that the question speaks of (方案, 答复). */
   readonly kind: DocumentKind | undefined;
@@ -39,7 +42,8 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   const documentIds = index.documents
     .filter(({ region }) => regions.length === 0 || (region !== undefined && regions.includes(region)))
     .map(({ id }) => id);
-  const { documents, clauses } = findAddresses(folded, index, documentIds);
+  const { documents: addressed, clauses } = findAddresses(folded, index, documentIds);
+  const documents = [...addressed, ...serialMentions(folded, addressed, index)];
   const known = documents.filter((mention) => mention.documentIds.length > 0);
   const insideTitle = (span: Span): boolean =>
     known.some((other) => other.start <= span.start && span.end <= other.end);
@@ -53,6 +57,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     ),
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
+    unheldName: unheldName(folded, known, clauses, words),
     clauses,
     kind: kindWord?.kind,
     struck: [
@@ -84,6 +89,49 @@ function resolvePlace({ places }: PlaceMention, covered: ReadonlySet<string>) {
     !places.some(({ county }) => county !== undefined && covered.has(county));
   const above = places.some(({ city, county }) => city === undefined && county === undefined);
   return { region: regionOf[0], isCounty, above };
+}
+
+/** 3号文, 79号: the serial number alone, of a held document or of one that a held document repeals. */
+function serialMentions(
+  folded: string,
+  taken: readonly Span[],
+  { documents }: CorpusIndex,
+): DocumentMention[] {
+  return [...folded.matchAll(/(?<![\d\]])(\d{1,4})号(文件|文|令)?/g)].flatMap((match): DocumentMention[] => {
+    const [text, serial, noun] = match;
+    const span = { start: match.index, end: match.index + text.length };
+    if (taken.some((other) => span.start < other.end && other.start < span.end)) return [];
+    const bears = (number: string | undefined): boolean =>
+      number !== undefined && fold(number).endsWith(`]${serial}号`);
+    const documentIds = documents.filter(({ number }) => bears(number)).map(({ id }) => id);
+    const repealed = documents.some(({ repeals }) => repeals.some(({ number }) => bears(number)));
+    if (documentIds.length === 0 && !(repealed || noun !== undefined)) return [];
+    return [{ ...span, by: 'number', text: `${serial}号`, documentIds }];
+  });
+}
+
+/** A title-like name before a clause number, or before 里 and 规定, that is no held document's. */
+function unheldName(
+  folded: string,
+  known: readonly Span[],
+  clauses: readonly AddressedMention[],
+  { documentNouns }: QuestionWords,
+): string | undefined {
+  const nouns = documentNouns.map((noun) =>
+    noun === '法' ? '(?<![办方立执司补做算无违合用想看说语魔])法(?!院|定|律|规|人|治)' : noun,
+  );
+  const pattern = new RegExp(
+    `<?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))>?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定)`,
+    'u',
+  );
+  const match = pattern.exec(folded);
+  const name = match?.[1];
+  if (match === null || name === undefined) return undefined;
+  const span = { start: match.index, end: match.index + match[0].length };
+  if (known.some((other) => other.start < span.end && span.start < other.end)) return undefined;
+  const cited = match[2] !== undefined && clauses.length > 0;
+  // Without a clause number only the name of a law is sure to be a name.
+  return cited || /法$/.test(name) ? name.replace(/^(?:请问|按照|根据|依据|按|那|在)/, '') : undefined;
 }
 
 /** Stands for the place in a passing-through pattern; folded from ＊. */

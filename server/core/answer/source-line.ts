@@ -93,7 +93,7 @@ export function validityNote(document: PolicyDocument, sources: Sources): Validi
       )
     : note(
         status,
-        'document_not_yet',
+        'before_effective_date',
         `《${bareTitle(document)}》在所问日期尚未施行${quoted ?? ''}`,
         '该文件当时尚未施行',
       );

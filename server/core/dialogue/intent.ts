@@ -19,7 +19,8 @@ export interface IntentFinder {
 /** Compiles the cues of {@link QuestionWords}; `…` in a cue stands for a gap of up to twelve characters. */
 export function createIntentFinder(words: QuestionWords): IntentFinder {
   const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
-  const literal = [...new Set(words.intents.flatMap(({ cues }) => cues.filter((cue) => !gap.test(cue))))];
+  const cues = [...words.intents, ...words.silences].flatMap((entry) => entry.cues);
+  const literal = [...new Set(cues.filter((cue) => !gap.test(cue)))];
   const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
   return {
     find(folded) {

@@ -35,8 +35,15 @@ const singleCharacterWeight = 0.1;
  */
 export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
   const terms: TopicTerm[] = [];
-  const wordings = knowledge.wordings.find(folded).filter((wording) => !overlapsAny(wording, struck));
-  for (const gap of gapsBetween(folded.length, [...struck, ...wordings])) {
+  const quoted = quotedPhrases(folded).filter((phrase) => !overlapsAny(phrase, struck));
+  const wordings = knowledge.wordings
+    .find(folded)
+    .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, quoted));
+  for (const { start, end } of quoted) {
+    const text = folded.slice(start, end);
+    terms.push({ start, end, text, forms: [text], weight: 1, generic: false });
+  }
+  for (const gap of gapsBetween(folded.length, [...struck, ...quoted, ...wordings])) {
     let at = gap.start;
     for (const word of knowledge.segmenter.cut(folded.slice(gap.start, gap.end))) {
       const span = { start: at, end: at + word.length };
@@ -51,6 +58,15 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
     terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
   }
   return terms.sort((a, b) => a.start - b.start);
+}
+
+const longestPhrase = 12;
+
+/** What stands in quotation marks is one name: “通知融”. Longer quotations are sentences and are cut as usual. */
+function quotedPhrases(folded: string): Span[] {
+  return [...folded.matchAll(/"([^"\s,.;:?!]+)"/g)]
+    .map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }))
+    .filter(({ start, end }) => end - start >= 2 && end - start <= longestPhrase);
 }
 
 function isTopical(word: string, { functionWords }: TopicKnowledge): boolean {
