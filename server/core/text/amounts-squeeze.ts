@@ -15,27 +15,31 @@ const isWord = (character: string | undefined): boolean =>
  * two words. Marks are kept apart (、 is no comma), unlike in `fold`, because `3、5` is two numbers.
  */
 export function squeezeFigures(text: string): Squeezed {
-  let squeezed = '';
+  const kept: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const character = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text.charAt(at);
-    if (/\s/.test(character)) {
-      let next = at + 1;
-      while (/\s/.test(text[next] ?? '')) next++;
-      const after =
-        text.charCodeAt(next) >= 0xff01 ? String.fromCharCode(text.charCodeAt(next) - 0xfee0) : text[next];
-      if (isWord(squeezed.at(-1)) && isWord(after)) {
-        squeezed += ' ';
-        offsets.push(at);
-      }
-      at = next - 1;
+    const character = halfWidth(text, at);
+    if (!isSpace(character)) {
+      kept.push(character);
+      offsets.push(at);
       continue;
     }
-    squeezed += character;
-    offsets.push(at);
+    let next = at + 1;
+    while (next < text.length && isSpace(text.charAt(next))) next++;
+    if (isWord(kept.at(-1)) && isWord(halfWidth(text, next))) {
+      kept.push(' ');
+      offsets.push(at);
+    }
+    at = next - 1;
   }
-  return { text: squeezed, offsets };
+  return { text: kept.join(''), offsets };
+}
+
+const isSpace = (character: string): boolean => /\s/.test(character);
+
+function halfWidth(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text.charAt(at);
 }
 
 /** Maps a non-empty stretch of squeezed text back to the original. */
