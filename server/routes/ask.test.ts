@@ -114,7 +114,7 @@ describe('POST /api/ask', () => {
     expect(await response.json()).toEqual({
       error: { code: 'ungrounded_answer', message: '没有依据。', requestId: 'request-1' },
     });
-    expect(entries.map((entry) => entry.event)).toEqual(['request']);
+    expect(entries).toMatchObject([{ name: 'ungrounded_answer' }, { fault: 'ungrounded_answer' }]);
   });
 });
 

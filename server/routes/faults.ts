@@ -4,14 +4,15 @@ import type { ErrorBody } from '#core/contract/error-body.ts';
 import { AppError, faultStatus } from '#core/errors.ts';
 import type { AppEnvironment, LogEntry } from './environment.ts';
 
-/** The fault a user sees: an `AppError` as it is; anything else is logged, and shown without its words. */
+/** The fault a user sees: an `AppError` as it is, anything else without its words. What is our own failing is logged. */
 export function visibleFault(
   error: unknown,
   requestId: string,
   log: ((entry: LogEntry) => void) | undefined,
 ): AppError {
-  if (error instanceof AppError) return error;
-  log?.({ event: 'error', requestId, ...traceOf(error) });
+  const known = error instanceof AppError;
+  if (!known || faultStatus[error.code] === 500) log?.({ event: 'error', requestId, ...traceOf(error) });
+  if (known) return error;
   return new AppError('internal', '服务内部出错，请稍后再试；仍然不行时，把 requestId 告诉维护人员。');
 }
 
@@ -19,7 +20,8 @@ export function visibleFault(
 function traceOf(error: unknown): { name: string; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const frames = error.stack?.match(/^\s+at .*$/gm) ?? [];
-  return { name: error.name, frames: frames.slice(0, 12).map((frame) => frame.trim()) };
+  const name = error instanceof AppError ? error.code : error.name;
+  return { name, frames: frames.slice(0, 12).map((frame) => frame.trim()) };
 }
 
 /** The body of an error response or event. */
