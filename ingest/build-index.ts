@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import type { Segmenter } from '#core/ports.ts';
 import { encodeGeneration } from '#core/retrieval/generation.ts';
 import type { Manifest } from '#core/retrieval/manifest.ts';
@@ -10,10 +9,11 @@ import { loadSegmenter } from '../server/adapters/segmenter.ts';
 import { type IngestOptions, type IngestResult, ingestDocuments } from './pipeline.ts';
 import type { Places } from './places.ts';
 import { hashInputs } from './steps/hash-inputs.ts';
+import { isThere } from './steps/is-there.ts';
 import { loadRules } from './steps/load-rules.ts';
 
 /** Raise when the same files give other clauses than before, so that indexes of an earlier version are rebuilt. */
-const parserVersion = '1';
+const parserVersion = '2';
 
 export interface Words {
   readonly lexicon: Lexicon;
@@ -41,7 +41,7 @@ export async function indexInputs(places: Places, segmenter: Segmenter): Promise
 export async function buildIndex(at: {
   places: Places;
   words: Words;
-  onFile?: IngestOptions['onFile'];
+  onFile?: IngestOptions['onFile'] | undefined;
 }): Promise<{ manifest: Manifest; result: IngestResult }> {
   const { places, words, onFile } = at;
   // Hashed before reading: a file that changes meanwhile makes the index out of date, never wrongly current.
@@ -52,11 +52,9 @@ export async function buildIndex(at: {
 
 /** The folders with documents; that of the users is there only once they added one. */
 export async function documentFolders(places: Places): Promise<string[]> {
-  const used = await access(places.userDocuments).then(
-    () => true,
-    () => false,
-  );
-  return used ? [places.seedDocuments, places.userDocuments] : [places.seedDocuments];
+  return (await isThere(places.userDocuments))
+    ? [places.seedDocuments, places.userDocuments]
+    : [places.seedDocuments];
 }
 
 /** Encodes a corpus and writes it as the current generation of `places.index`. */

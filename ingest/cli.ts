@@ -64,20 +64,12 @@ async function indexOnly(paths: readonly string[], places: Places): Promise<read
 /** Adds files to what is there and indexes all of it. Files that cannot be read are not added. */
 async function addAndIndex(paths: readonly string[], places: Places): Promise<readonly FileReport[]> {
   const added = paths.length === 0 ? undefined : await read(paths);
-  const readable = added?.reports.filter((report) => report.status === 'read') ?? [];
-  await rememberDocuments(
-    readable.map(({ file }) => file),
-    places.userDocuments,
-  );
+  const notAdded = added === undefined ? [] : await rememberDocuments(added.reports, places);
   const words = await loadWords(places);
   const progress = showProgress(process.stderr);
-  const { manifest, result } = await buildIndex({
-    places,
-    words,
-    ...(added === undefined ? { onFile: progress.onFile } : {}),
-  }).finally(progress.stop);
-  const faults = added?.reports.filter((report) => report.status === 'failed') ?? [];
-  const reports = [...result.reports, ...faults];
+  const onFile = added === undefined ? progress.onFile : undefined;
+  const { manifest, result } = await buildIndex({ places, words, onFile }).finally(progress.stop);
+  const reports = [...result.reports, ...notAdded];
   printReports(reports);
   print(
     `索引 ${manifest.generation}：${manifest.documents} 份文件，${manifest.clauses} 条，分词 ${manifest.segmenter}`,

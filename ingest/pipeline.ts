@@ -20,7 +20,7 @@ export type FileReport =
   | { readonly status: 'failed'; readonly file: SourceFile; readonly message: string };
 
 export interface IngestOptions {
-  /** Files and folders; folders are read with all below them. */
+  /** Files and folders; folders are read with all below them. Of two files with one id or one content the first holds it. */
   readonly paths: readonly string[];
   /** Called after each file. */
   readonly onFile?: ((done: number, total: number, report: FileReport) => void) | undefined;
@@ -28,13 +28,13 @@ export interface IngestOptions {
 
 export interface IngestResult {
   readonly corpus: Corpus;
-  /** One for each file, in order of the file names. */
+  /** One for each file, in the order given, those of a folder by name. */
   readonly reports: readonly FileReport[];
 }
 
 /**
  * Reads documents into a corpus. A file that cannot be read is reported and the others go on; a file with the same
- * content as an earlier one is left out. The result depends on the files only, not on when or in what order they came.
+ * content as an earlier one is left out. The same paths over the same files give the same result.
  */
 export async function ingestDocuments({ paths, onFile }: IngestOptions): Promise<IngestResult> {
   const files = await findSourceFiles(paths);

@@ -9,8 +9,9 @@ export interface SourceFile {
 }
 
 /**
- * Lists the files under the given files and folders, by name. In a folder hidden files, sidecars and files of formats that
- * nobody can read are left out; a file that is named itself is always listed, so that its fault is told.
+ * Lists the files under the given files and folders: in the order given, those of a folder by name. In a folder hidden
+ * files, sidecars and files of formats that nobody can read are left out; a file that is named itself is always listed,
+ * so that its fault is told.
  */
 export async function findSourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
   const files = new Map<string, SourceFile>();
@@ -20,10 +21,10 @@ export async function findSourceFiles(paths: readonly string[]): Promise<SourceF
       (found) => found.isDirectory(),
       () => false,
     );
-    if (!isFolder) files.set(path, { path, name: basename(path) });
-    else for (const file of await filesBelow(path)) files.set(file.path, file);
+    const found = isFolder ? await filesBelow(path) : [{ path, name: basename(path) }];
+    for (const file of found) files.set(file.path, files.get(file.path) ?? file);
   }
-  return [...files.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+  return [...files.values()];
 }
 
 async function filesBelow(folder: string): Promise<SourceFile[]> {
@@ -33,9 +34,6 @@ async function filesBelow(folder: string): Promise<SourceFile[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
     .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.') || part.startsWith('~$')))
-    .filter(({ name }) => readableEndings.includes(extname(name).toLowerCase()));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .filter(({ name }) => readableEndings.includes(extname(name).toLowerCase()))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
