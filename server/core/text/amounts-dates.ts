@@ -39,7 +39,7 @@ const forms: readonly Form[] = [
   { pattern: /((?:19|20)\d\d)(?=年?[-—–~～至到]{1,2}(?:19|20)\d\d年)/y, read: ([, y]) => inYears(y) },
   { pattern: new RegExp(`${month}月${day}[日号]`, 'y'), read: ([, m, d]) => date(undefined, m, d, '日') },
   {
-    pattern: /(\d{1,2})月(?=[底初末前后起份至到上中下以之内]|[-—–~～]|$)/y,
+    pattern: /(\d{1,2})月(?!期|饼|球|息|利|租|薪|均|供|嫂)/y,
     read: ([, m]) => date(undefined, m, undefined, '月'),
   },
   {

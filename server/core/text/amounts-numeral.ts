@@ -16,6 +16,11 @@ export interface ReadNumeral {
   readonly approximate: Approximation | undefined;
   /** Written with Chinese digits only, so that it may be part of a word (统一, 一带一路). */
   readonly chinese: boolean;
+  /**
+   * Where a closing figure starts that was taken for a lower place (两万六) or makes the whole ambiguous (24万12): before a
+   * unit such as 年 it is a number of its own (500万三年期).
+   */
+  readonly looseFrom: number | undefined;
   /** Power of ten of the closing 万 or 亿, which a range shares (3—5万); 0 when there is none. */
   readonly scale: number;
 }
@@ -41,11 +46,13 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
   let approximate: Approximation | undefined;
   let indefinite = false;
   let chinese = true;
+  let lastStart = at;
   let end = at;
   while (end < text.length) {
     const character = text[end] as string;
     const following = text[end + 1];
     const last = tokens.at(-1)?.is;
+    const start = end;
     arabic.lastIndex = end;
     const literal = arabic.exec(text)?.[0];
     if (literal !== undefined) {
@@ -63,6 +70,9 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
     } else if (chinesePlaces[character] !== undefined) {
       tokens.push({ is: 'place', power: Math.log10(chinesePlaces[character]) });
       end++;
+    } else if (text.startsWith('个亿', end) && tokens.length > 0) {
+      tokens.push({ is: 'big', power: 8 });
+      end += 2;
     } else if (bigPlaces[character] !== undefined) {
       tokens.push({ is: 'big', power: bigPlaces[character] });
       end++;
@@ -85,6 +95,7 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
       indefinite = true;
       end++;
     } else break;
+    lastStart = start;
   }
   if (tokens.length === 0) return undefined;
   const result = indefinite ? 'ambiguous' : evaluate(tokens);
@@ -95,8 +106,17 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
     fault: typeof result === 'string' ? result : undefined,
     approximate,
     chinese,
+    looseFrom: isLoose(tokens) ? lastStart : undefined,
     scale: closing?.is === 'big' ? closing.power : 0,
   };
+}
+
+/** True when a figure closes the series right behind 百, 千, 万 or 亿 without filling the places below. */
+function isLoose(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const before = tokens.at(-2);
+  if ((before?.is !== 'place' && before?.is !== 'big') || before.power < 2) return false;
+  return (last?.is === 'digit' || last?.is === 'literal') && last.text.length !== before.power;
 }
 
 /** Value of a whole series of figures, or why it has none. Places must fall (千 before 百); 万亿 counts as 10¹². */

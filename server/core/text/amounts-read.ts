@@ -34,7 +34,7 @@ export type Attempt =
  */
 export function quantityAt(text: string, at: number): Attempt {
   const half = /^半(?=年|个月|天|个小时)/.test(text.slice(at, at + 4));
-  const numeral = half ? halfAt(at) : readNumeral(text, at);
+  const numeral = half ? halfAt(at) : wholeNumeralAt(text, at);
   if (numeral === undefined) return { next: at + 1 };
   const printed = text.slice(at, numeral.end);
   const before = text.slice(Math.max(0, at - 2), at);
@@ -61,6 +61,15 @@ export function quantityAt(text: string, at: number): Attempt {
       per: per?.name,
     },
   };
+}
+
+/** The number at `at`; a closing figure with a unit of its own that is not money stays out (500万三年, 24万12个月). */
+function wholeNumeralAt(text: string, at: number): ReadNumeral | undefined {
+  const numeral = readNumeral(text, at);
+  if (numeral?.looseFrom === undefined) return numeral;
+  const unit = unitAt(text, numeral.end, text.slice(numeral.looseFrom, numeral.end));
+  const isOther = unit !== undefined && unit.kind !== 'money' && unit.kind !== 'foreign_money';
+  return isOther ? readNumeral(text.slice(0, numeral.looseFrom), at) : numeral;
 }
 
 /** 多, 余 or 来 behind the number (36万多, 50余家), unless it opens another word (5多种). */
@@ -93,6 +102,7 @@ function halfAt(at: number): ReadNumeral {
     fault: undefined,
     approximate: undefined,
     chinese: true,
+    looseFrom: undefined,
     scale: 0,
   };
 }
