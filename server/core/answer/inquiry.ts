@@ -1,7 +1,7 @@
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
-import type { ClauseId, DocumentId } from '../text/document.ts';
+import type { ClauseId, DocumentId, DocumentKind } from '../text/document.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,6 +18,7 @@ export interface Inquiry {
   readonly topic: readonly TopicTerm[];
   readonly regions: readonly string[];
   readonly named: readonly DocumentId[];
+  readonly kinds: readonly DocumentKind[];
   /** What was taken over from earlier turns; told when it matters. */
   readonly carried: { readonly topic: boolean; readonly region: boolean };
 }
@@ -44,6 +45,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     topic: understanding.topic,
     regions: scope.regions,
     named: scope.named,
+    kinds: scope.kinds,
     carried: { topic: false, region: false },
   };
   if (previous === undefined) return [own];
@@ -60,6 +62,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     regions,
     topic: mergeTopics(before.topic, understanding.topic, words),
     named: scope.named.length > 0 || scope.regions.length > 0 ? scope.named : before.named,
+    kinds: keepsPlace || scope.kinds.length > 0 ? scope.kinds : before.kinds,
     carried: { topic: true, region },
   };
   if (!understanding.topic.some((term) => !term.generic)) return [merged];

@@ -72,6 +72,6 @@ async function speaksFor(
     const fitting = found.filter(answers);
     return expected === undefined ? fitting[0] : (fitting.find(holdsFigure) ?? fitting[0]);
   };
-  const plans = documents.filter(({ kind }) => kind === (inquiry.turn.scope.kind ?? 'plan'));
+  const plans = documents.filter(({ kind }) => kind === (inquiry.kinds[0] ?? 'plan'));
   return (plans.length > 0 ? await find(plans) : undefined) ?? (await find(documents));
 }

@@ -9,7 +9,7 @@ import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { planComparison } from './plan-comparison.ts';
-import { answers, enough, type Finding, holdsFigure } from './ranking.ts';
+import { answers, enough, type Finding, holdsFigure, longestRun } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
 export interface PlanKnowledge extends BenefitKnowledge {
@@ -56,7 +56,10 @@ export async function plan(
     knowledge.index,
     knowledge.viewOf,
   );
-  const answering = saysEnough(inquiry) ? findings.filter(answers) : [];
+  const namesSomething = saysEnough(inquiry);
+  const answering = findings.filter(
+    (finding) => answers(finding) && (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
+  );
   const best = answering[0];
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
@@ -79,7 +82,9 @@ function saysEnough({ topic }: Inquiry): boolean {
   return topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0) >= leastTopic;
 }
 
-const leastTopic = 0.16;
+const leastTopic = 0.25;
+/** Common words side by side do name something: 服务机构数量. */
+const leastRun = 4;
 
 /** 依据是哪条: the clause that the answer before rested on. */
 function planBasis(
@@ -144,13 +149,18 @@ const sameNumber = (full: string, said: string): boolean =>
   full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));
 
 /** Documents of the regions and of the kind that are asked about; named ones before all. */
-function documentsInScope({ regions, named, turn }: Inquiry, index: CorpusIndex): readonly PolicyDocument[] {
+function documentsInScope({ regions, named, kinds }: Inquiry, index: CorpusIndex): readonly PolicyDocument[] {
   if (named.length > 0) return index.documents.filter(({ id }) => named.includes(id));
   const inRegion =
     regions.length === 0
       ? index.documents
       : index.documents.filter(({ region }) => region !== undefined && regions.includes(region));
-  const ofKind = inRegion.filter(({ kind }) => kind === turn.scope.kind);
+  const ofKind = inRegion.filter(({ kind }) => kinds.includes(kind));
+  // Two kinds named together (方案写…，答复说…) are those of one place.
+  const together = ofKind.filter(({ region }) =>
+    kinds.every((wanted) => ofKind.some((other) => other.region === region && other.kind === wanted)),
+  );
+  if (together.length > 0) return together;
   return ofKind.length > 0 ? ofKind : inRegion;
 }
 

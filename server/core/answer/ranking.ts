@@ -47,15 +47,15 @@ function findIn(
   expected: ExpectedFigure | undefined,
 ): Finding {
   const around = `${view.headings}\n${view.folded.text}`;
-  const { share: covered, missing } = coverWithTitle(topic, around, view.title);
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
+  const spoken = topic.some((term) => !term.generic) ? topic.filter((term) => !term.generic) : topic;
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   for (const sentence of view.sentences) {
     if (sentence.title && view.sentences.length > 1) continue;
     const hasFigure =
       expected !== undefined &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
-    const share = coverage(topic, sentence.folded).share;
+    const share = coverage(spoken, sentence.folded).share;
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
@@ -69,6 +69,7 @@ function findIn(
     share: 0,
     hasFigure: false,
   };
+  const { share: covered, missing } = coverWithTitle(topic, around, view, sentence.folded);
   return {
     view,
     sentence,
@@ -89,12 +90,18 @@ function unbroken(topic: readonly TopicTerm[], folded: string): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => folded.includes(pair)).length / pairs.length;
 }
 
-function coverWithTitle(topic: readonly TopicTerm[], around: string, title: string) {
+function coverWithTitle(
+  topic: readonly TopicTerm[],
+  around: string,
+  { title, headings }: ClauseView,
+  sentence: string,
+) {
   let total = 0;
   let held = 0;
   const missing: TopicTerm[] = [];
   for (const term of topic) {
-    const match = Math.max(termMatch(term, around), titleShare * termMatch(term, title));
+    const text = term.period === true ? `${headings}\n${sentence}` : around;
+    const match = Math.max(termMatch(term, text), titleShare * termMatch(term, title));
     total += term.weight;
     held += term.weight * match;
     if (match === 0) missing.push(term);
@@ -109,6 +116,19 @@ export const enough = 0.6;
 const dispensable = 0.5;
 /** Words scattered over a long clause do not make a statement. */
 const enoughInSentence = 0.3;
+
+/** Longest run of neighbouring words of the question, in characters, that stands unbroken in the best sentence. */
+export function longestRun(topic: readonly TopicTerm[], { sentence }: Finding): number {
+  let longest = 0;
+  for (let i = 0; i < topic.length; i++) {
+    let run = '';
+    for (let j = i; j < topic.length && (j === i || topic[j - 1]?.end === topic[j]?.start); j++) {
+      run += topic[j]?.text ?? '';
+      if (j > i && sentence.folded.includes(run)) longest = Math.max(longest, run.length);
+    }
+  }
+  return longest;
+}
 
 /** True when the clause speaks of what is asked, the weightiest words included. */
 export function answers({ covered, missing, inSentence }: Finding): boolean {

@@ -19,8 +19,8 @@ export interface Scope {
   /** Name of a document that the question cites and nobody ingested: 某某条例第十条. */
   readonly unheldName: string | undefined;
   readonly clauses: readonly AddressedMention[];
-  /** Kind of document that the question speaks of (方案, 答复). */
-  readonly kind: DocumentKind | undefined;
+  /** Kinds of document that the question speaks of (方案, 答复). */
+  readonly kinds: readonly DocumentKind[];
   /** Stretches that are no topic. */
   readonly struck: readonly Span[];
 }
@@ -47,7 +47,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   const known = documents.filter((mention) => mention.documentIds.length > 0);
   const insideTitle = (span: Span): boolean =>
     known.some((other) => other.start <= span.start && span.end <= other.end);
-  const kindWord = longestKindWord(folded, words);
+  const kindWords = findKindWords(folded, words);
   return {
     regions,
     uncovered: unique(
@@ -59,13 +59,13 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
     unheldName: unheldName(folded, known, clauses, words),
     clauses,
-    kind: kindWord?.kind,
+    kinds: unique(kindWords.map(({ kind }) => kind)),
     struck: [
       // A county stays a topic word: the city tells the document, the county the place in it. So does a province: 江苏专利奖.
       ...resolved.filter(({ isCounty, above }) => !isCounty && !above).map(({ mention }) => mention),
       ...documents,
       ...clauses.map(({ mention }) => mention),
-      ...(kindWord === undefined ? [] : [kindWord]),
+      ...kindWords,
     ],
   };
 }
@@ -146,15 +146,17 @@ function isPassing(folded: string, { start, end, text }: PlaceMention, patterns:
   });
 }
 
-function longestKindWord(
-  folded: string,
-  { kindWords }: QuestionWords,
-): (Span & { kind: DocumentKind }) | undefined {
-  return kindWords
-    .flatMap(({ kind, words }) => words.map((word) => ({ kind, start: folded.indexOf(word), word })))
+/** Words that name a kind of document, the longest at each place. */
+function findKindWords(folded: string, { kindWords }: QuestionWords): (Span & { kind: DocumentKind })[] {
+  const found = kindWords
+    .flatMap(({ kind, words }) =>
+      words.map((word) => ({ kind, start: folded.indexOf(word), end: folded.indexOf(word) + word.length })),
+    )
     .filter(({ start }) => start !== -1)
-    .sort((a, b) => b.word.length - a.word.length || a.start - b.start)
-    .map(({ kind, start, word }) => ({ kind, start, end: start + word.length }))[0];
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return found.filter(
+    (one, i) => !found.slice(0, i).some((other) => other.start < one.end && one.start < other.end),
+  );
 }
 
 /** An alias that several documents share means those in scope, where there are any. */

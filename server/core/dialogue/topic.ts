@@ -11,6 +11,8 @@ export interface TopicTerm extends Span {
   readonly forms: readonly string[];
   /** 0.02 to 1: how much the topic would lose without it. */
   readonly weight: number;
+  /** True for a year or date: it has to stand with the figure, not anywhere in the clause. */
+  readonly period?: boolean;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }
@@ -36,8 +38,10 @@ const singleCharacterWeight = 0.1;
 export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
   const terms: TopicTerm[] = [];
   const quoted = quotedPhrases(folded).filter((phrase) => !overlapsAny(phrase, struck));
+  const borders = wordBorders(folded, knowledge.segmenter);
   const wordings = knowledge.wordings
     .find(folded)
+    .filter((wording) => borders.has(wording.start) && borders.has(wording.end))
     .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, quoted));
   for (const { start, end } of quoted) {
     const text = folded.slice(start, end);
@@ -60,6 +64,17 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
   return terms.sort((a, b) => a.start - b.start);
 }
 
+/** Where words begin and end: a wording that breaks off inside a word (专利奖 in 专利奖励) was not said. */
+function wordBorders(folded: string, segmenter: Segmenter): Set<number> {
+  const borders = new Set([0]);
+  let at = 0;
+  for (const word of segmenter.cut(folded)) {
+    at += word.length;
+    borders.add(at);
+  }
+  return borders;
+}
+
 const longestPhrase = 12;
 
 /** What stands in quotation marks is one name: “通知融”. Longer quotations are sentences and are cut as usual. */
@@ -78,7 +93,9 @@ function weigh(
   forms: readonly string[],
   knowledge: TopicKnowledge,
 ): { weight: number; generic: boolean } {
-  const generic = forms.every((form) => knowledge.genericWords.has(form)) || isScrap(said, knowledge);
+  const { genericWords } = knowledge;
+  const generic =
+    genericWords.has(said) || forms.every((form) => genericWords.has(form)) || isScrap(said, knowledge);
   if (said.length === 1 && !/[a-z0-9]/.test(said)) return { weight: singleCharacterWeight, generic: true };
   const common = Math.min(...forms.map((form) => informativeness(knowledge.background, form)));
   const rarity = 0.25 + 0.75 * Math.min(...forms.map((form) => knowledge.rarity(form)));

@@ -45,7 +45,10 @@ export function understand({ said, struck }: UnderstandInput, language: Language
     intents: language.intents.find(folded).map(({ id }) => id),
     smalltalk: language.intents.isSmalltalk(folded),
     topic: [
-      ...findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
+      ...withoutAskedClass(
+        findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
+        folded,
+      ),
       ...quantities.flatMap(periodTerm),
     ].sort((a, b) => a.start - b.start),
     quantities,
@@ -54,12 +57,22 @@ export function understand({ said, struck }: UnderstandInput, language: Language
 }
 
 /** Heavier than what a clause may leave unsaid: a figure of another year is no answer. */
+/** 哪几个县区: the kind of thing asked for need not stand in the answer, as long as something else tells the topic. */
+function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTerm[] {
+  const isAsked = ({ start }: TopicTerm): boolean => /哪[几些个家所位种类项]*$/.test(folded.slice(0, start));
+  if (!topic.some((term) => !term.generic && !isAsked(term))) return [...topic];
+  return topic.map((term) =>
+    isAsked(term) ? { ...term, weight: term.weight * askedClassShare, generic: true } : term,
+  );
+}
+
+const askedClassShare = 0.2;
 const periodWeight = 0.55;
 
 /** A year or date stays in the topic: it tells one figure of a series from another. */
 function periodTerm({ kind, start, end, text }: Quantity): TopicTerm[] {
   if (kind !== 'year' && kind !== 'date') return [];
-  return [{ start, end, text, forms: [text], weight: periodWeight, generic: true }];
+  return [{ start, end, text, forms: [text], weight: periodWeight, generic: true, period: true }];
 }
 
 /** English when Latin words outnumber Han characters by far: one Chinese term in an English sentence does not change it. */

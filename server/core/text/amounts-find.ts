@@ -40,8 +40,12 @@ export function findQuantities(text: string): Quantity[] {
     drafts.push(...found);
     at = next;
   }
-  return drafts.map((draft) => finish(draft, squeezed, text));
+  return drafts.map((draft) => finish(draft, squeezed, text)).filter((found) => !isTogether(found, text));
 }
+
+/** 加一块, 一块儿: together, not one yuan. */
+const isTogether = (found: Quantity, text: string): boolean =>
+  found.text === '一块' && !/^\s*钱/.test(text.slice(found.end));
 
 function step(text: string, at: number): { readonly found: readonly Draft[]; readonly next: number } {
   const character = text[at] as string;

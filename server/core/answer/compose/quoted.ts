@@ -1,6 +1,7 @@
 import type { Clause, Point, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { ClauseView } from '../clause-view.ts';
+import { type Conflict, findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
 import type { ExpectedFigure } from '../expected.ts';
@@ -37,20 +38,85 @@ export function composeFound(
   const quote = blockQuote(clause, span, sources);
   const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
   const note = validityNote(document, sources);
+  const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
+  const others = otherFigures(inquiry, findings, best, expected, sources);
+  const disagree = conflicts.length > 0 || others.length > 0;
   const statesAmount =
     inquiry.intents.includes('amount') && best.hasFigure && !inquiry.intents.includes('target');
   return {
     kind: statesAmount ? 'amount' : 'answer',
-    paragraphs: [...lead, quote, ...(note ? [note.text] : []), sourceLine(clause, document, sources)],
+    paragraphs: [
+      ...(others.length > 0 ? [] : lead),
+      quote,
+      ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+      ...others,
+    ],
     spoken: [
       `${clause.text.slice(span.start, span.end).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
     ],
-    warnings: note ? [note.warning] : [],
+    warnings: [
+      ...(note ? [note.warning] : []),
+      ...(disagree
+        ? [{ code: 'figures_conflict', text: '文件中的数字互相对不上，已并列给出，请核对。' }]
+        : []),
+    ],
     followUps: followUps(best.view),
   };
 }
+
+/** What does not agree, with the whole passage when the quote shows only part of it. */
+function conflictLine(conflict: Conflict, clause: Clause, shown: Span, sources: Sources): string {
+  const inside = shown.start <= conflict.start && conflict.end <= shown.end;
+  return `注意：${conflict.says}。${inside ? '' : `\n\n${blockQuote(clause, conflict, sources)}`}`;
+}
+
+/** Figures that other documents of the same place give for the same thing, each with its source. */
+function otherFigures(
+  inquiry: Inquiry,
+  findings: readonly Finding[],
+  best: Finding,
+  expected: ExpectedFigure | undefined,
+  sources: Sources,
+): string[] {
+  const bestFigure = excerpt(best.view.clause.text, best.sentence, inquiry.topic, expected).figure;
+  if (expected === undefined || bestFigure === undefined) return [];
+  const seen = new Set([best.view.document.id]);
+  return findings.flatMap((finding): string[] => {
+    const { clause, document } = finding.view;
+    const isRival =
+      finding.hasFigure &&
+      document.region === best.view.document.region &&
+      finding.covered >= best.covered - rivalMargin;
+    if (!isRival || seen.has(document.id)) return [];
+    const cut = excerpt(clause.text, finding.sentence, inquiry.topic, expected);
+    const figure = cut.figure;
+    if (
+      figure === undefined ||
+      figure.kind !== bestFigure.kind ||
+      figure.unit !== bestFigure.unit ||
+      figure.value === bestFigure.value
+    ) {
+      return [];
+    }
+    seen.add(document.id);
+    const span = trimEnd(clause.text, cut);
+    const conflicts = findConflicts(clause.text).filter(
+      (one) => one.start < span.end && span.start < one.end,
+    );
+    return [
+      '同一地方的另一份文件写的数不同：',
+      blockQuote(clause, span, sources),
+      ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
+      sourceLine(clause, document, sources),
+    ];
+  });
+}
+
+const rivalMargin = 0.05;
 
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
