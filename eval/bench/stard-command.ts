@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import { Command } from 'commander';
+import { defaultVectorWeight } from '#core/retrieval/fuse.ts';
+import { hashedEmbedder } from '#core/retrieval/hashed-embedder.ts';
 import { dictionaryWords } from '#core/text/lexicon.ts';
 import { loadLexicon } from '../../server/adapters/lexicon/load-lexicon.ts';
 import { loadSegmenter, type SegmenterChoice } from '../../server/adapters/segmenter.ts';
@@ -12,6 +14,7 @@ interface StardOptions {
   readonly data: string;
   readonly segmenter: SegmenterChoice;
   readonly peer: string;
+  readonly vectors: boolean;
   readonly out: string;
 }
 
@@ -20,10 +23,11 @@ export const stardCommand = new Command('stard')
   .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
   .option('--segmenter <name>', 'auto、nodejieba 或 jieba-wasm', 'auto')
   .option('--peer <questions>', '同一轮里用多少个问题测 MiniSearch，0 为不测', '100')
+  .option('--vectors', '也测内置向量模型与词的合并，精确比较和 HNSW 各一遍', false)
   .option('--out <folder>', '结果目录', join('eval', 'reports'))
   .action(run);
 
-async function run({ data: folder, segmenter: choice, peer, out }: StardOptions): Promise<void> {
+async function run({ data: folder, segmenter: choice, peer, vectors, out }: StardOptions): Promise<void> {
   const data = await readStard(folder);
   if (data === undefined) {
     console.log(
@@ -36,6 +40,10 @@ async function run({ data: folder, segmenter: choice, peer, out }: StardOptions)
   const system = { lexicon, segmenter };
   console.log(`${data.articles.length} 条，${data.questions.length} 个问题，分词器 ${segmenter.name}`);
   const figures = [await measureZhice(data, system)];
+  for (const search of vectors ? (['exact', 'hnsw'] as const) : []) {
+    const weight = defaultVectorWeight;
+    figures.push(await measureZhice(data, system, { embedder: hashedEmbedder, weight, search }));
+  }
   if (Number(peer) > 0) figures.push(await measureMiniSearch(data, system, Number(peer)));
   console.log(tableOf(figures));
   const path = await writeReport(out, 'stard', { segmenter: segmenter.name, figures });

@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Embedder, Segmenter } from '#core/ports.ts';
 import type { CorpusIndex } from '#core/retrieval/corpus.ts';
 import { encodeGeneration, openGeneration } from '#core/retrieval/generation.ts';
 import { countTerms } from '#core/retrieval/terms.ts';
 import type { Lexicon } from '#core/text/lexicon.ts';
+import { readCurrentGeneration, writeGeneration } from '../../server/adapters/generations/store.ts';
+import { hnswOrExact, withHnsw } from '../../server/adapters/hnswlib/vector-index.ts';
 import { type RetrievalMetrics, retrievalMetrics } from './retrieval-metrics.ts';
 import { type Question, type StardData, stardCorpus } from './stard-data.ts';
 import { type Timing, timed, timingOf } from './timing.ts';
@@ -13,7 +18,7 @@ const depth = 100;
 export interface SystemFigures extends Timing, RetrievalMetrics {
   readonly system: string;
   readonly buildMs: number;
-  /** Time from stored bytes to the first answer; undefined for a system that stores nothing. */
+  /** Time from the files on disk, hashes checked, to readiness; undefined for a system that stores nothing. */
   readonly openMs: number | undefined;
   readonly bytes: number | undefined;
 }
@@ -21,28 +26,58 @@ export interface SystemFigures extends Timing, RetrievalMetrics {
 export interface StardSystem {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
-  readonly embedder?: Embedder | undefined;
 }
 
-/** Our index over the statute articles: from articles to bytes, from bytes to answers. */
-export async function measureZhice(data: StardData, system: StardSystem): Promise<SystemFigures> {
-  const { segmenter, embedder } = system;
-  const corpus = stardCorpus(data.articles);
-  const built = await timed(() => encodeGeneration({ ...system, corpus, rules: [] }));
-  const opened = await timed(() =>
-    openGeneration({ files: built.value, generation: 'bench', segmenter, embedder }),
-  );
-  const index: CorpusIndex = opened.value;
-  const search = async ({ text }: Question): Promise<string[]> =>
-    (await index.search({ text, limit: depth })).map(({ clauseId }) => clauseId);
-  const bytes = [...built.value.values()].reduce((sum, file) => sum + file.byteLength, 0);
-  return {
-    system: embedder === undefined ? 'zhice' : `zhice + ${embedder.name}`,
-    buildMs: Math.round(built.ms),
-    openMs: Math.round(opened.ms),
-    bytes,
-    ...(await ask(data.questions, search)),
-  };
+/** How vectors take part: `exact` compares all, `hnsw` walks the graph where the native module loads. */
+export interface VectorRun {
+  readonly embedder: Embedder;
+  readonly weight: number;
+  readonly search: 'exact' | 'hnsw';
+}
+
+/** Our index over the statute articles: from articles to a generation on disk, and from there to answers. */
+export async function measureZhice(
+  data: StardData,
+  { lexicon, segmenter }: StardSystem,
+  vectors?: VectorRun,
+): Promise<SystemFigures> {
+  const embedder = vectors?.embedder;
+  const root = await mkdtemp(join(tmpdir(), 'zhice-stard-'));
+  try {
+    const built = await timed(async () => {
+      const corpus = stardCorpus(data.articles);
+      const files = await encodeGeneration({ corpus, lexicon, rules: [], segmenter, embedder });
+      return writeGeneration(root, vectors?.search === 'hnsw' ? await withHnsw(files) : files, {
+        inputs: {},
+      });
+    });
+    const opened = await timed(async () => {
+      const held = await readCurrentGeneration(root);
+      const { generation } = held.manifest;
+      const vectorWeight = vectors?.weight;
+      const vectorIndex = hnswOrExact(held);
+      return openGeneration({
+        files: held.files,
+        generation,
+        segmenter,
+        embedder,
+        vectorWeight,
+        vectorIndex,
+      });
+    });
+    const index: CorpusIndex = opened.value;
+    const search = async ({ text }: Question): Promise<string[]> =>
+      (await index.search({ text, limit: depth })).map(({ clauseId }) => clauseId);
+    return {
+      system: vectors === undefined ? 'zhice' : `+ ${vectors.search} × ${vectors.weight}`,
+      buildMs: Math.round(built.ms),
+      openMs: Math.round(opened.ms),
+      bytes: built.value.files.reduce((sum, { size }) => sum + size, 0),
+      ...(await ask(data.questions, search)),
+    };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 }
 
 /** MiniSearch on the same terms, over as many questions as asked for: it takes tens of milliseconds each. */

@@ -1,14 +1,9 @@
 import type { Postings } from './postings.ts';
-import { TopRows } from './top-rows.ts';
+import { type RowScore, TopRows } from './top-rows.ts';
 
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
-}
-
-export interface RowScore {
-  readonly row: number;
-  readonly score: number;
 }
 
 /** Scores rows against weighted terms over {@link Postings}. Holds scratch memory, so one search at a time. */

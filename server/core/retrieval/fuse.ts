@@ -1,5 +1,5 @@
 import type { VectorHit } from '../ports.ts';
-import type { RowScore } from './bm25.ts';
+import type { RowScore } from './top-rows.ts';
 
 /** How much a cosine of 1 adds to the best BM25 score, which counts as 1. */
 export const defaultVectorWeight = 0.3;

@@ -1,4 +1,4 @@
-import type { RowScore } from './bm25.ts';
+import type { RowScore } from './top-rows.ts';
 
 /**
  * From this many documents on, the document counts. Among the 5 and 11 documents of a few cities the measure moved

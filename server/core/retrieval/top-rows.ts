@@ -1,4 +1,7 @@
-import type { RowScore } from './bm25.ts';
+export interface RowScore {
+  readonly row: number;
+  readonly score: number;
+}
 
 /** Keeps the best `limit` rows offered, in a binary heap whose root is the worst of them. Equal scores go to the lower row. */
 export class TopRows {
