@@ -1,7 +1,7 @@
 import { Exact, settled } from '../text/amounts-exact.ts';
 import { type Amount, type AmountContext, workOut } from './amount.ts';
 import type { CapResult, Step } from './calculation.ts';
-import { inputsOf, operationsOf } from './parse-rules.ts';
+import { inputsOf, operationsOf } from './operations.ts';
 import type { AmountRule, Cap } from './schema.ts';
 
 /** An amount after its caps. */

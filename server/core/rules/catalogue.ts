@@ -1,4 +1,5 @@
-import { type BoundRule, clauseIdOf, operationsOf } from './parse-rules.ts';
+import { operationsOf } from './operations.ts';
+import { type BoundRule, clauseIdOf } from './parse-rules.ts';
 import type { AmountRule, Operation, RuleFile, RuleInput } from './schema.ts';
 
 /** One figure that a rule pays: `30%`, 1000 per 件. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { inputsOf, operationsOf } from './operations.ts';
 import { type AmountRule, type Operation, type Rule, type RuleFile, ruleFile } from './schema.ts';
 
 /** A rule together with the file it stands in. */
@@ -123,39 +124,4 @@ function unknownLevels(op: Extract<Operation, { op: 'by_level' }>, rule: AmountR
   return op.table
     .filter(({ level }) => !names.has(level))
     .map(({ level }) => `${rule.id} 没有定义档次 ${level}`);
-}
-
-/** The operation and everything inside it, outermost first. */
-export function operationsOf(operation: Operation): Operation[] {
-  switch (operation.op) {
-    case 'sum':
-      return [operation, ...operation.parts.flatMap(operationsOf)];
-    case 'rate':
-      return [
-        operation,
-        ...operation.of.flatMap((part) => (typeof part === 'string' ? [] : operationsOf(part))),
-      ];
-    default:
-      return [operation];
-  }
-}
-
-/** Inputs that an operation itself reads. */
-export function inputsOf(operation: Operation): string[] {
-  switch (operation.op) {
-    case 'per_item':
-    case 'per_block':
-      return [operation.input];
-    case 'rate':
-      return operation.of.filter((part) => typeof part === 'string');
-    case 'by_level':
-      return [operation.input, operation.times, ...operation.table.map(({ times }) => times)].filter(
-        (id) => id !== undefined,
-      );
-    case 'window':
-      return [operation.list];
-    case 'flat':
-    case 'sum':
-      return [];
-  }
 }

@@ -1,6 +1,6 @@
 import { dayPattern, readDay } from './calendar.ts';
 import type { DocumentKind } from './document.ts';
-import { documentNumber } from './line-role.ts';
+import { documentNumber, serialNumber } from './line-role.ts';
 import { isOrganLine, regionOf } from './organ.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
@@ -21,9 +21,15 @@ export function describe(parts: Parts, title: string): Description {
   const tail = parts.body.slice(-8);
   const number = findNumber([...head, ...tail]);
   const issuer = findIssuer(parts, head, tail);
-  const region =
-    (issuer === undefined ? undefined : regionOf(issuer)) ?? regionOf(stripped(title)) ?? regionInHead(head);
+  const region = regionOfIssuer(issuer) ?? regionOf(stripped(title)) ?? regionInHead(head);
   return { number, issuer, region, issuedOn: findIssuedOn(parts, head, tail) };
+}
+
+/** The first place that one of the organs is named after; a national office in front of it is passed over. */
+function regionOfIssuer(issuer: string | undefined): string | undefined {
+  const organs = issuer?.split('、') ?? [];
+  const places = organs.map((organ) => regionOf(organ.replace(/^国家\p{Script=Han}{2,8}?总局/u, '')));
+  return places.find((place) => place !== undefined);
 }
 
 /** Lines above the text proper: the letter, or the body down to its first item. */
@@ -37,9 +43,8 @@ function findNumber(lines: readonly Paragraph[]): string | undefined {
   const own =
     lines.find((paragraph) => paragraph.role === 'number') ??
     lines.find((paragraph) => documentNumber.exec(paragraph.content.text)?.index === 0);
-  return own === undefined
-    ? undefined
-    : documentNumber.exec(own.content.text.replace(/^(?:发文字号|文号)[:：]/, ''))?.[0];
+  const text = own?.content.text.replace(/^(?:发文字号|文号)[:：]/, '') ?? '';
+  return documentNumber.exec(text)?.[0] ?? serialNumber.exec(text)?.[0];
 }
 
 const transmitting = /^(.{3,60}?)关于/u;

@@ -1,5 +1,5 @@
 import type { DocumentId } from './document.ts';
-import { documentNumber } from './line-role.ts';
+import { documentNumber, serialNumber } from './line-role.ts';
 import { titleYears } from './validity.ts';
 
 /**
@@ -15,7 +15,7 @@ export function documentIdFor(at: {
   initials: (name: string) => string;
 }): DocumentId {
   const place = at.region === undefined ? '' : placeInitials(at.region, at.initials);
-  const match = at.number === undefined ? null : documentNumber.exec(at.number);
+  const match = documentNumber.exec(at.number ?? '') ?? serialNumber.exec(at.number ?? '');
   if (match) return idOf(`${place || 'doc'}-${match[1]}-${Number(match[2])}`);
   const years = titleYears(at.title);
   if (years && place !== '') return idOf(`${place}-${years[0]}`);

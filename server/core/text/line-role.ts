@@ -2,6 +2,7 @@
 export type LineRole =
   | 'number' // 连政发〔2024〕45号
   | 'date' // 2024年6月13日
+  | 'adoption' // 2013年9月27日…第六次会议修订
   | 'salutation' // 各县、区人民政府：
   | 'copy_to' // 抄送：…
   | 'printed' // …办公室 2025年4月18日印发
@@ -21,11 +22,19 @@ const dayDate = new RegExp(
 /** 文号: the issuing organ's short name, the year in brackets, the number. Group 1 year, group 2 number. */
 export const documentNumber =
   /[\p{Script=Han}]{2,14}(?:〔|\[|［|【|（|\(|﹝)((?:19|20)\d{2})(?:〕|\]|］|】|）|\)|﹞)(?:第)?(\d{1,5})号/u;
+/** Number of a proclamation or an order: the year, then the number; groups as in {@link documentNumber}. */
+export const serialNumber =
+  /^(?:[\p{Script=Han}]{2,30}(?:公告|通告|令))?[（(]?((?:19|20)\d{2})年第(\d{1,5})号[）)]?$/u;
 const numberLine = new RegExp(`^(?:文号[:：]|发文字号[:：])?${documentNumber.source}$`, 'u');
 
 const roles: readonly { role: LineRole; pattern: RegExp }[] = [
   { role: 'number', pattern: numberLine },
+  { role: 'number', pattern: serialNumber },
   { role: 'date', pattern: dayDate },
+  {
+    role: 'adoption',
+    pattern: /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[\p{Script=Han}\s]{6,60}(?:通过|修订|修正|批准|公布)[）)]?$/u,
+  },
   {
     role: 'publicity',
     pattern:

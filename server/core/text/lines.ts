@@ -23,6 +23,9 @@ const latin = /[A-Za-z0-9]/;
 const wideBlank = /[ \u00a0]{3,}|[ \u3000]*\u3000[ \u3000]+/g;
 const setOff = /^第[^\s]{1,8}(?:[编篇章节条]|部分|条之.)$/;
 
+/** Number and signer stand on one line of a letterhead, at its two ends. */
+const printedLine = /[^\n\r\u2028\u2029]*号(?=[ \t\u3000]{2,}签发人)|[^\n\r\u2028\u2029]+/g;
+
 interface RawLine extends Span {
   readonly indent: number;
   readonly pageBreak: boolean;
@@ -56,7 +59,7 @@ function rawLines(source: string): RawLine[] {
   const lines: RawLine[] = [];
   let pageBreak = false;
   let previousEnd = 0;
-  for (const match of source.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+  for (const match of source.matchAll(printedLine)) {
     const raw = match[0];
     pageBreak ||= raw.includes('\f');
     let from = 0;

@@ -29,7 +29,7 @@ export function maskPersonalData(source: string): { text: string; warnings: Pars
   for (const match of source.matchAll(mobile)) mask(spanOf(match, 0), 3, '手机号码');
   for (const match of source.matchAll(contact)) {
     const name = match[1] ?? '';
-    if (!unitEnding.test(name)) mask(spanOf(match, match[0].length - name.length), 1, '联系人姓名');
+    if (!unitEnding.test(name)) mask(spanOf(match, match[0].length - name.length), 1, '姓名');
   }
   return { text: units.join(''), warnings: warnings.sort((a, b) => a.source.start - b.source.start) };
 }

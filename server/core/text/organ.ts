@@ -16,10 +16,10 @@ export function isOrganLine(text: string): boolean {
 const notInPlace = '的与及和关于对为在把将建设促进推进加快印发进一步';
 const place = `[^\\P{Script=Han}${notInPlace}省市县区]`;
 const regionPattern = new RegExp(
-  `^(?:中共)?(?:${place}{2,4}(?:省|自治区))?(?:(${place}{1,7}(?:市|自治州|地区|盟))(${place}{1,6}(?:新区|自治县|区|县|旗|市)(?=人民|政府|委|[\\p{Script=Han}]{2,12}(?:局|办|中心)))?|(${place}{1,6}(?:新区|自治县|区|县|旗)(?=\\P{Script=Han}|$|[^域别块间])))`,
+  `^(?:中共)?(?:${place}{2,6}(?:省|自治区))?(?:(${place}{1,7}(?:市|自治州|地区|盟))(${place}{1,6}(?:(?:新区|自治县|区|县|旗)(?=人民|政府|委|[\\p{Script=Han}]{2,12}(?:局|办|中心))|市(?=人民|政府|委)))?|(${place}{1,6}(?:新区|自治县|区|县|旗)(?=\\P{Script=Han}|$|[^域别块间])))`,
   'u',
 );
-const province = new RegExp(`^(?:中共)?(${place}{2,4}(?:省|自治区|特别行政区))`, 'u');
+const province = new RegExp(`^(?:中共)?(${place}{2,6}(?:省|自治区|特别行政区))`, 'u');
 const commonWord =
   /^(?:全|本|我|各|该|城|都|超|强|示范|试点|园|社|小|片|地|新|辖|街|农贸|专业|交易|资本|证券|金融|股票)/;
 

@@ -68,7 +68,8 @@ export function joinTitle(paragraphs: readonly Paragraph[]): string {
   return /^《[^《》]+》$/.test(title) ? title.slice(1, -1) : title;
 }
 
-const transmits = /印发|发布|公布|转发|批转|颁布/;
+const transmits =
+  /(?:现|兹|已经|业经)[^。]{0,120}(?:印发|发布|公布|转发)|关于(?:重新)?(?:印发|发布|公布|转发|批转|颁布)|^(?:印发|发布|公布|转发)/;
 
 /** Where the transmitted document begins; 0 when nothing is transmitted. */
 function findBody(paragraphs: readonly Paragraph[]): number {
@@ -114,6 +115,8 @@ function bodyAfterSignature(paragraphs: readonly Paragraph[]): number {
   if (signed === -1 || signed > 40) return 0;
   const letter = paragraphs.slice(0, signed);
   if (!letter.some((paragraph) => transmits.test(paragraph.content.text))) return 0;
+  // A text with items of its own is the document, and what follows its signature is attached to it.
+  if (letter.filter((paragraph) => paragraph.marker).length >= 2) return 0;
   let start = signed + 1;
   while (paragraphs[start]?.role === 'attachment') start++;
   const rest = paragraphs.slice(start);

@@ -19,7 +19,7 @@ export function findRepeals(clauses: readonly Clause[]): Repeal[] {
       for (const name of match[0].slice(0, word.index).matchAll(named)) {
         const number = numberIn(name[2] ?? name[3]);
         const title = name[1];
-        if (number === undefined && (title === undefined || isBasis(match[0], name.index))) continue;
+        if ((number ?? title) === undefined || isBasis(match[0], name.index)) continue;
         const start = match.index + name.index;
         const end = match.index + word.index + word[0].length;
         repeals.push({ number, title, evidence: { clauseId: clause.id, start, end } });

@@ -23,7 +23,8 @@ function speakFigures(text: string): string {
     const plain = digits.replace(/[,，]/g, '');
     if (mark === '%' || mark === '％') return `百分之${sayNumber(plain)}`;
     if (mark === '年' && /^\d{4}$/.test(plain)) return `${sayDigits(plain)}年`;
-    if (/^\d{4}$/.test(plain) && /^[-—–~至]\s*\d{4}年/.test(all.slice(at + digits.length))) return sayDigits(plain);
+    if (/^\d{4}$/.test(plain) && /^[-—–~至]\s*\d{4}年/.test(all.slice(at + digits.length)))
+      return sayDigits(plain);
     const said = sayNumber(plain);
     const next = all.charAt(at + digits.length);
     const counted = said === '二' && /[\p{Script=Han}]/u.test(next) && !/[月日号年.]/.test(next);
@@ -37,7 +38,8 @@ export function sayNumber(decimal: string): string {
   return sayWhole(whole) + (fraction === undefined ? '' : `点${sayDigits(fraction)}`);
 }
 
-const sayDigits = (digits: string): string => Array.from(digits, (digit) => digitNames[Number(digit)]).join('');
+const sayDigits = (digits: string): string =>
+  Array.from(digits, (digit) => digitNames[Number(digit)]).join('');
 
 function sayWhole(digits: string): string {
   const plain = digits.replace(/^0+(?=\d)/, '');

@@ -1,7 +1,7 @@
 import { unitAmounts } from '../catalogue.ts';
 import { squash } from '../lint/linted-clause.ts';
 import { parametersOf } from '../lint/parameters.ts';
-import { operationsOf } from '../parse-rules.ts';
+import { operationsOf } from '../operations.ts';
 import type { AmountRule, RuleFile } from '../schema.ts';
 import { unstated } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { operationsOf } from '../parse-rules.ts';
+import { operationsOf } from '../operations.ts';
 import type { AmountRule } from '../schema.ts';
 import { type LintedClause, type LintProblem, placesOf, squash } from './linted-clause.ts';
 

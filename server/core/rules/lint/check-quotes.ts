@@ -1,4 +1,4 @@
-import { operationsOf } from '../parse-rules.ts';
+import { operationsOf } from '../operations.ts';
 import type { AmountRule, Rule } from '../schema.ts';
 import { isInside, type LintedClause, type LintProblem, placesOf } from './linted-clause.ts';
 

@@ -1,5 +1,5 @@
 import { findQuantities } from '../../text/amounts-find.ts';
-import { operationsOf } from '../parse-rules.ts';
+import { operationsOf } from '../operations.ts';
 import type { AmountRule, Operation } from '../schema.ts';
 import { isInside, type LintedClause, type LintProblem, placesOf, squash } from './linted-clause.ts';
 

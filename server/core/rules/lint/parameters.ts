@@ -1,6 +1,6 @@
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import { operationsOf } from '../parse-rules.ts';
+import { operationsOf } from '../operations.ts';
 import type { AmountRule, Operation } from '../schema.ts';
 
 /** A figure of a rule, with the words it was taken from. */
