@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 /** A sentence of a clause with its folded text; spans count in the clause text. */
 export interface Sentence extends Span {
   readonly folded: string;
-  /** True for the label and title that open the clause. */
+  /** True for the label and title that open the clause, and for the title of the document. */
   readonly title: boolean;
 }
 
@@ -24,18 +24,17 @@ export interface ClauseView {
 /** Builds the view of one clause. */
 export function viewClause(clause: Clause, document: PolicyDocument): ClauseView {
   const titleEnd = endOfTitle(clause);
+  const title = fold(document.title);
   return {
     clause,
     document,
     folded: foldWithOffsets(clause.text),
     headings: fold(clause.path.join('\n')),
-    title: fold(document.title),
-    sentences: splitSentences(clause.text).map(({ start, end }) => ({
-      start,
-      end,
-      folded: fold(clause.text.slice(start, end)),
-      title: end <= titleEnd,
-    })),
+    title,
+    sentences: splitSentences(clause.text).map(({ start, end }) => {
+      const folded = fold(clause.text.slice(start, end));
+      return { start, end, folded, title: end <= titleEnd || title.includes(folded) };
+    }),
   };
 }
 

@@ -70,7 +70,7 @@ function shareConflicts(text: string, quantities: readonly Quantity[]): Conflict
         kind: 'share',
         start: whole.start,
         end: share.end,
-        says: '按文件写的两个数相除，与所写的占比不一致，文件没有说明口径',
+        says: '按文件写的件数相除，与所写的占比不一致，文件没有说明口径',
       },
     ];
   });

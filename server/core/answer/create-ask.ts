@@ -87,7 +87,14 @@ export function createAsk(dependencies: AskDependencies): Ask {
     for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state, asOf), state);
     const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state, asOf);
     const citer = createCiter((clause) => summariseDocument(viewOf(clause).document, index.documents, asOf));
-    const sources: Sources = { documents: index.documents, asOf, citer, identityOf, clauseOf: index.clause };
+    const sources: Sources = {
+      documents: index.documents,
+      asOf,
+      citer,
+      identityOf,
+      clauseOf: index.clause,
+      clausesOf: ({ id }) => index.clausesOf(id),
+    };
     const draft = compose(planned.outcome, { inquiry, sources, words: questionWords, viewOf });
     return verifyAnswer(finish(draft, sources, index.generation), index.clause, {
       said,

@@ -80,11 +80,20 @@ function answeringFigure(text: string, parts: readonly Part[], best: number): Qu
   const next = parts[best + 1];
   const continues = next !== undefined && /^(?:达|为|共|计|合计|总数)/.test(text.slice(next.start, next.end));
   const candidates = [...own, ...(continues ? next.figures : [])];
-  const exact = candidates.filter(
-    (figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)),
-  );
-  const [first, second] = exact.length > 0 ? exact : candidates;
+  const outside = candidates.filter((figure) => !inBrackets(text, figure));
+  const open = outside.length > 0 ? outside : candidates;
+  const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
+  const [first, second] = exact.length > 0 ? exact : open;
   return second === undefined || exact.length === 1 ? first : undefined;
+}
+
+/** What stands in brackets details the figure before them. */
+function inBrackets(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  );
 }
 
 /** Takes neighbours in while they add topic words or the figure, and what a colon or a 对…的 clause needs to be read. */

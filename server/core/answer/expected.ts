@@ -28,7 +28,7 @@ export function expectedFigure(intents: readonly IntentId[], folded: string): Ex
   if (unit === '元' || unit === '块' || unit === '亿') return { kinds: new Set(['money']), unit: undefined };
   if (unit === '年' || unit === '月' || unit === '天')
     return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
-  const counts = intents.some((id) => id === 'quantity' || id === 'target' || id === 'comparison');
+  const counts = intents.some((id) => id === 'target' || id === 'comparison');
   if (asked === null && !counts) return undefined;
   const counted = unit === undefined || unit === '万' ? undefined : unit;
   return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: counted };

@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import { fold } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
+import { termMatch } from './relevance.ts';
 
 /** Tells whether an inquiry belongs to the field of the held documents: it names one of them or their place, or one of its words that can make a topic stands in a title or heading. */
 export function createField(index: CorpusIndex): (inquiry: Inquiry) => boolean {
@@ -14,7 +15,5 @@ export function createField(index: CorpusIndex): (inquiry: Inquiry) => boolean {
   return ({ topic, turn, named }) =>
     turn.scope.regions.length > 0 ||
     named.length > 0 ||
-    topic.some(
-      (term) => !term.generic && term.weight >= 0.2 && term.forms.some((form) => field.includes(form)),
-    );
+    topic.some((term) => !term.generic && term.weight >= 0.2 && termMatch(term, field) > 0);
 }

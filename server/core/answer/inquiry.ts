@@ -66,7 +66,9 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     carried: { topic: true, region },
   };
   if (!understanding.topic.some((term) => !term.generic)) return [merged];
-  return elliptical ? [merged, fresh] : [fresh, merged];
+  // A remark whose words lead nowhere is still about what was spoken of.
+  const remark: Inquiry = { ...merged, topic: before.topic };
+  return elliptical ? [merged, fresh, remark] : [fresh, merged];
 }
 
 /** The same inquiry narrowed to one sentence or clause of a long turn at a time; for turns that wrap the question in other talk. */

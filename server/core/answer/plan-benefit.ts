@@ -78,7 +78,8 @@ function planSilence(
   if (asked.length === 0) return undefined;
   const [match] = matchBenefits(inquiry, benefits, documentIds, words);
   const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
-  const isGeneral = !inquiry.topic.some((term) => !term.generic);
+  const weight = inquiry.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
+  const isGeneral = weight < littleTopic;
   const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
   const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));
   const subject = benefit ?? (isGeneral || inquiry.named.length > 0 ? first : undefined);
@@ -90,6 +91,9 @@ function planSilence(
   const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says: says.join('；') };
   return { outcome, fit: 0.9 };
 }
+
+/** So little topic leaves the question to be about benefits at large: 奖励的钱多久到账. */
+const littleTopic = 0.5;
 
 /** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
 function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | undefined): boolean {

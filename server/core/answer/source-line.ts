@@ -13,6 +13,7 @@ export interface Sources {
   readonly citer: Citer;
   identityOf(document: PolicyDocument): DocumentIdentity;
   clauseOf(id: Clause['id']): Clause | undefined;
+  clausesOf(document: PolicyDocument): readonly Clause[];
 }
 
 /** The title without the period in brackets at its end. */

@@ -41,7 +41,7 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
   const borders = wordBorders(folded, knowledge.segmenter);
   const wordings = knowledge.wordings
     .find(folded)
-    .filter((wording) => borders.has(wording.start) && borders.has(wording.end))
+    .filter(({ start, end, said }) => /^[a-z0-9]/.test(said) || (borders.has(start) && borders.has(end)))
     .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, quoted));
   for (const { start, end } of quoted) {
     const text = folded.slice(start, end);

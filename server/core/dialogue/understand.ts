@@ -32,7 +32,8 @@ export interface Language extends TopicKnowledge {
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordings'>): string {
-  return wordings.correct(fold(said));
+  const corrected = wordings.correct(fold(said));
+  return isEnglish(corrected) ? wordings.translate(corrected) : corrected;
 }
 
 /** Takes a turn apart: what is asked, about what, with which figures. */
@@ -52,7 +53,7 @@ export function understand({ said, struck }: UnderstandInput, language: Language
       ...quantities.flatMap(periodTerm),
     ].sort((a, b) => a.start - b.start),
     quantities,
-    english: isEnglish(folded),
+    english: isEnglish(fold(said)),
   };
 }
 

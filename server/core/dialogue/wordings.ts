@@ -12,6 +12,8 @@ export interface Wording extends Span {
 export interface Wordings {
   /** Replaces known slips by what was meant. */
   correct(folded: string): string;
+  /** Puts Chinese words in place of English ones, so that places and terms of an English question are found like any other. */
+  translate(folded: string): string;
   /** Longest wordings first, none overlapping, in order of position. */
   find(folded: string): Wording[];
 }
@@ -31,7 +33,13 @@ export function createWordings(lexicon: Lexicon): Wordings {
   for (const [english, chinese] of Object.entries(lexicon.english)) add(fold(english), chinese);
   const ordered = [...meanings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+  const latin = ordered.filter((said) => /^[a-z]/.test(said));
   return {
+    translate: (folded) =>
+      latin.reduce(
+        (text, said) => replaceWord(text, said, [...(meanings.get(said) ?? [])][0] ?? said),
+        folded,
+      ),
     correct: (folded) => typos.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), folded),
     find(folded) {
       const taken = new Uint8Array(folded.length);
@@ -47,6 +55,19 @@ export function createWordings(lexicon: Lexicon): Wordings {
       return found.sort((a, b) => a.start - b.start);
     },
   };
+}
+
+function replaceWord(text: string, word: string, meaning: string): string {
+  let replaced = '';
+  let from = 0;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    const plural =
+      text.charAt(at + word.length) === 's' && !/[a-z0-9]/.test(text.charAt(at + word.length + 1));
+    if (!standsAlone(text, at, at + word.length)) continue;
+    replaced += text.slice(from, at) + meaning;
+    from = at + word.length + (plural ? 1 : 0);
+  }
+  return replaced + text.slice(from);
 }
 
 /** A Latin wording must not be cut out of a longer word; a plural s is let through. */

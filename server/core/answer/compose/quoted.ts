@@ -1,4 +1,4 @@
-import type { Clause, Point, Span } from '../../text/document.ts';
+import type { Clause, Point, PolicyDocument, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { ClauseView } from '../clause-view.ts';
 import { type Conflict, findConflicts } from '../conflicts.ts';
@@ -108,7 +108,7 @@ function otherFigures(
       (one) => one.start < span.end && span.start < one.end,
     );
     return [
-      '同一地方的另一份文件写的数不同：',
+      '同一地方还有文件写的数与此不同：',
       blockQuote(clause, span, sources),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       sourceLine(clause, document, sources),
@@ -189,6 +189,7 @@ export function composeResponsible({ view }: Finding, sources: Sources): Draft {
       blockQuote(clause, { start, end }, sources),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
+      ...neighbours(clause, document, sources),
     ],
     spoken: [
       `${clause.heading === '' ? '这项工作' : `“${clause.heading}”`}，${clause.responsible
@@ -205,6 +206,25 @@ export function composeResponsible({ view }: Finding, sources: Sources): Draft {
     followUps: followUps(view).filter((question) => !question.includes('负责')),
   };
 }
+
+/** Who answers for the few other items under the same heading: what is asked by topic often spans them. */
+function neighbours(clause: Clause, document: PolicyDocument, sources: Sources): string[] {
+  const siblings = sources
+    .clausesOf(document)
+    .filter(
+      ({ parentId, id, responsible }) =>
+        parentId === clause.parentId && id !== clause.id && responsible.length > 0,
+    );
+  if (clause.parentId === undefined || siblings.length === 0 || siblings.length > fewNeighbours) return [];
+  const lines = siblings.flatMap((sibling) =>
+    sibling.responsible.map(
+      (entry) => `- ${sibling.heading}：${entry.units.join('、')}${sources.citer.cite(sibling, entry)}`,
+    ),
+  );
+  return [`同一部分的其他工作：\n${lines.join('\n')}`];
+}
+
+const fewNeighbours = 2;
 
 function followUps({ clause, document }: ClauseView): string[] {
   return [
