@@ -1,6 +1,7 @@
 import type { Segmenter } from '#core/ports.ts';
 import { encodeGeneration } from '#core/retrieval/generation.ts';
 import type { Manifest } from '#core/retrieval/manifest.ts';
+import { requireSoundRules } from '#core/rules/lint/lint.ts';
 import type { Lexicon } from '#core/text/lexicon.ts';
 import { dictionaryWords } from '#core/text/lexicon.ts';
 import { writeGeneration } from '../server/adapters/generations/store.ts';
@@ -13,7 +14,7 @@ import { isThere } from './steps/is-there.ts';
 import { loadRules } from './steps/load-rules.ts';
 
 /** Raise when the same files give other clauses than before, so that indexes of an earlier version are rebuilt. */
-const parserVersion = '2';
+const parserVersion = '3';
 
 export interface Words {
   readonly lexicon: Lexicon;
@@ -65,10 +66,12 @@ export async function storeIndex(at: {
   inputs: Readonly<Record<string, string>>;
 }): Promise<Manifest> {
   const { places, words, result, inputs } = at;
+  const rules = await loadRules(places.rules);
+  requireSoundRules(rules, result.corpus);
   const files = await encodeGeneration({
     corpus: result.corpus,
     lexicon: words.lexicon,
-    rules: await loadRules(places.rules),
+    rules,
     segmenter: words.segmenter,
   });
   return writeGeneration(places.index, files, { inputs });

@@ -27,7 +27,7 @@ export function findTitle(paragraphs: readonly Paragraph[]): { from: number; to:
 
 function isTitleLine(paragraph: Paragraph): boolean {
   const { text } = paragraph.content;
-  if (paragraph.role !== undefined || paragraph.row || isMarkedItem(paragraph)) return false;
+  if (paragraph.role !== undefined || paragraph.row || paragraph.marker !== undefined) return false;
   return (
     text.length <= 80 &&
     !sentence.test(text) &&
@@ -35,9 +35,4 @@ function isTitleLine(paragraph: Paragraph): boolean {
     !/^[（(].*[）)]$/.test(text) &&
     /\p{Script=Han}{2}/u.test(text)
   );
-}
-
-/** A year such as 2024 or a 第N部分 title is no numbering of an item. */
-function isMarkedItem(paragraph: Paragraph): boolean {
-  return paragraph.marker !== undefined;
 }
