@@ -10,6 +10,7 @@ import { clauseRoutes } from './routes/clauses.ts';
 import { documentRoutes } from './routes/documents.ts';
 import type { AppDependencies, AppEnvironment } from './routes/environment.ts';
 import { faultResponse, visibleFault } from './routes/faults.ts';
+import { calculateRoutes, ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { loadedService, statusRoutes } from './routes/status.ts';
 
@@ -89,6 +90,9 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   app.route('/api/search', searchRoutes(dependencies));
   app.route('/api/documents', documentRoutes(dependencies));
   app.route('/api/clauses', clauseRoutes(dependencies));
+  const rules = () => loadedService(readiness).rules;
+  app.route('/api/rules', ruleRoutes({ rules }));
+  app.route('/api/calculate', calculateRoutes({ rules, clock: dependencies.clock }));
   const contract = openApiDocument(contractVersion);
   app.get('/openapi.json', (c) => c.json(contract));
 

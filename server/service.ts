@@ -24,14 +24,15 @@ export async function createService(parts: {
   const lexicon = decodeJson(lexiconFile, files.get(lexiconFile) ?? new Uint8Array(), lexiconSchema);
   const segmenter = await loadSegmenter(dictionaryWords(lexicon));
   const index = await openGeneration({ files, generation, segmenter });
+  const rules = readStoredRules(index.rules);
   const ask = createAsk({
     index,
     segmenter,
     lexicon,
     questionWords: parseQuestionWords(language.questions),
     background: parseBackground(language.background),
-    rules: readStoredRules(index.rules),
+    rules,
     clock,
   });
-  return { index, ask };
+  return { index, ask, rules };
 }

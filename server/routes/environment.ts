@@ -3,11 +3,14 @@ import type { Ask } from '#core/answer/ports.ts';
 import type { AppError } from '#core/errors.ts';
 import type { Clock } from '#core/ports.ts';
 import type { CorpusIndex } from '#core/retrieval/corpus.ts';
+import type { RuleFile } from '#core/rules/schema.ts';
 
 /** What answers questions once an index is loaded. */
 export interface Service {
   readonly index: CorpusIndex;
   readonly ask: Ask;
+  /** Reviewed and drafted rules of the index; drafts answer nothing. */
+  readonly rules: readonly RuleFile[];
 }
 
 /** Whether the service can answer: the process listens before its index is there. */

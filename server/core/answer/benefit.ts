@@ -1,8 +1,8 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { type BoundRule, clauseIdOf } from '../rules/parse-rules.ts';
 import type { RuleFile } from '../rules/schema.ts';
-import type { Clause, ClauseId, DocumentId } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
+import type { Clause, ClauseId, DocumentId, Span } from '../text/document.ts';
+import { findFolded, fold, foldWithOffsets } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
 import { coverage } from './relevance.ts';
 
@@ -15,6 +15,10 @@ export interface Benefit {
   readonly topics: readonly (readonly string[])[];
   /** Words that mean something else. */
   readonly notFor: readonly string[];
+  /** How askers say that they are what the benefit is for: 我是银行的. */
+  readonly roles: readonly RegExp[];
+  /** Verbatim spans of the clause that the rule rests on. */
+  readonly quotes: readonly Span[];
   /** Folded text of rule and clause. */
   readonly about: string;
 }
@@ -46,12 +50,19 @@ export function createBenefits(
           clause,
           documentId: clause.documentId,
           topics: rule.topics.map((topic) => topic.split('+').map(fold)),
+          roles: rule.roles.map((role) => new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`)),
+          quotes: quoteSpans(rule.quote, clause),
           notFor: rule.notFor.flatMap(({ words }) => words.map(fold)),
           about: fold([rule.title, ...rule.topics, ...rule.roles, ...inputWords, clause.text].join('\n')),
         },
       ];
     }),
   );
+}
+
+function quoteSpans(quotes: readonly string[], clause: Clause): Span[] {
+  const folded = foldWithOffsets(clause.text);
+  return quotes.flatMap((quote) => findFolded(folded, quote) ?? []);
 }
 
 /** A clause of its own needs most of the topic; the longer the wording said, the more else may be said beside it. */
@@ -87,19 +98,13 @@ export function matchBenefits(
         covered >= enough ||
         enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
         (compares && said >= 4);
-      const rank = covered + rankPerCharacter * said + (isOfRole(benefit, text) ? roleBonus : 0);
+      const rank =
+        covered + rankPerCharacter * said + (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
       return relevant ? [{ benefit, said, covered, rank }] : [];
     })
     .map((match, order) => ({ match, order }))
     .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
     .map(({ match }) => match);
-}
-
-/** True when the asker says to be what this benefit is for: 我是银行的. */
-function isOfRole({ bound }: Benefit, text: string): boolean {
-  return bound.rule.roles.some((role) =>
-    new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`).test(text),
-  );
 }
 
 /** True when words of the question say that this benefit is not meant: 海外 for one that pays 国内 alone. */

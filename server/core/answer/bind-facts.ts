@@ -61,7 +61,16 @@ function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords)
   return inputs;
 }
 
-function slotsOf(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
+const slotsByRule = new WeakMap<AmountRule, Slot[]>();
+
+/** The slots of a rule with their words folded, prepared once. */
+function slotsOf(rule: AmountRule, words: QuestionWords): Slot[] {
+  const slots = slotsByRule.get(rule) ?? prepareSlots(rule, words);
+  slotsByRule.set(rule, slots);
+  return slots;
+}
+
+function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
   const received = new Set(rule.caps.flatMap(({ receivedInput }) => receivedInput ?? []));
   return rule.inputs.flatMap((input): Slot[] => {
     if (input.type === 'level') return [];

@@ -58,7 +58,7 @@ export function testApp(
   const entries: LogEntry[] = [];
   const index: CorpusIndex = fakeIndex({ documents, clauses, ...(hits === undefined ? {} : { hits }) });
   const app = createApp({
-    readiness: () => ({ state: 'ready', service: { index, ask } }),
+    readiness: () => ({ state: 'ready', service: { index, ask, rules: [] } }),
     clock: { today: () => '2026-11-20' },
     newRequestId: () => 'request-1',
     log: (entry) => entries.push(entry),

@@ -2,7 +2,7 @@ import type { MissingFact } from '../../contract/ask.ts';
 import { calculate } from '../../rules/calculate.ts';
 import type { Calculation, CapResult, Step } from '../../rules/calculation.ts';
 import type { AmountRule, RuleInput, ScalarInput } from '../../rules/schema.ts';
-import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
+import type { Clause, PolicyDocument } from '../../text/document.ts';
 import { findFolded, foldWithOffsets } from '../../text/fold.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { Benefit } from '../benefit.ts';
@@ -122,7 +122,7 @@ function okBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body
   const assumedOne = calculation.assumptions.includes('A.one');
   const figure = formatMoney(calculation.max ?? '0');
   const each = assumedOne ? perUnit(rule) : '';
-  const marker = sources.citer.cite(benefit.clause, quoteSpans(benefit)[0] ?? { start: 0, end: 1 });
+  const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   const head =
     rule.certainty === 'ceiling'
       ? `${each}最高**${figure}**${marker}，文件未承诺最低额，实际金额由主管部门核定。`
@@ -156,7 +156,7 @@ function okBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body
 function needsBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
   const { calculation, benefit, facts } = answer;
   const missing = missingFacts(rule, calculation.missing);
-  const marker = sources.citer.cite(benefit.clause, quoteSpans(benefit)[0] ?? { start: 0, end: 1 });
+  const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   const levels = levelLines(answer, rule);
   const partly = Object.keys(facts.inputs).length > 0;
   const asks = missing.map(({ ask }) => ask).join('');
@@ -279,14 +279,8 @@ function asMissing(input: RuleInput | ScalarInput, id: string): MissingFact {
   return input.type === 'list' ? base : { ...base, unit: input.unit };
 }
 
-/** Spans of the rule's quotes in its clause. */
-export function quoteSpans({ bound: { rule }, clause }: Benefit): Span[] {
-  const folded = foldWithOffsets(clause.text);
-  return rule.quote.flatMap((quote) => findFolded(folded, quote) ?? []);
-}
-
 function quotes(benefit: Benefit, sources: Sources): string[] {
-  return quoteSpans(benefit).map((span) => blockQuote(benefit.clause, span, sources));
+  return benefit.quotes.map((span) => blockQuote(benefit.clause, span, sources));
 }
 
 /** From when and until when the document is in force, in its own words. */

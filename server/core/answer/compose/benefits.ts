@@ -6,7 +6,6 @@ import type { Benefit } from '../benefit.ts';
 import type { Draft } from '../draft.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-import { quoteSpans } from './benefit.ts';
 import { blockQuote } from './quoted.ts';
 
 /** Asks which of several benefits is meant and says meanwhile what each pays. */
@@ -72,7 +71,7 @@ export function composeSilent(
 
 function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
   const cell = (text: string, benefit: Benefit) => {
-    const [span] = quoteSpans(benefit);
+    const [span] = benefit.quotes;
     const marker = span && Number(/\d+/.exec(sources.citer.cite(benefit.clause, span))?.[0]);
     return marker === undefined ? { text } : { text, marker };
   };
@@ -114,9 +113,7 @@ function briefCap({ bound: { rule } }: Benefit): string {
 }
 
 function quotesOf(benefit: Benefit, sources: Sources): string {
-  return quoteSpans(benefit)
-    .map((span) => blockQuote(benefit.clause, span, sources))
-    .join('\n>\n');
+  return benefit.quotes.map((span) => blockQuote(benefit.clause, span, sources)).join('\n>\n');
 }
 
 function sourceLines(benefits: readonly Benefit[], sources: Sources): string[] {
