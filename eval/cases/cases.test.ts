@@ -12,7 +12,8 @@ const load = (name: string): EvalCase[] => parseCases(readFileSync(new URL(`${na
 const development = load('dev');
 const unseen = load('unseen');
 const contract = load('contract');
-const own = [...development, ...unseen];
+const further = load('more');
+const own = [...development, ...unseen, ...further];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
