@@ -92,4 +92,84 @@ describe('一代索引', () => {
     expect(words.embedder).toBe('none');
     expect((await words.search({ text: '保费', limit: 1 }))[0]?.cosine).toBe(0);
   });
+
+  it.each([
+    ['空', ''],
+    ['空白', ' \n'],
+    ['标点', '？！'],
+    ['孤立代理项', '\ud800'],
+    ['空字符', '\u0000'],
+    ['没有的字', 'zzzz'],
+  ])('什么也没问，就什么也查不到：%s', async (_title, text) => {
+    const index = await open(await encodeGeneration(source));
+    expect(await index.search({ text, limit: 5 })).toEqual([]);
+  });
+
+  it('很长的问句也能查，夹着怪字符不影响', async () => {
+    const index = await open(await encodeGeneration(source));
+    const text = `${'\u0000\ud800保费'.repeat(20_000)}`;
+    expect((await index.search({ text, limit: 1 }))[0]?.clauseId).toBe('aa-2024-1/1');
+  });
+
+  it('要零条就是零条；限定到没有的文件也是', async () => {
+    const index = await open(await encodeGeneration(source));
+    expect(await index.search({ text: '保费', limit: 0 })).toEqual([]);
+    expect(await index.search({ text: '保费', limit: 5, documentIds: new Set() })).toEqual([]);
+  });
+
+  it('没有文件的索引也能写、能读、能查', async () => {
+    const empty = await encodeGeneration({ ...source, corpus: { documents: [], clauses: [] } });
+    expect(await (await open(empty)).search({ text: '保费', limit: 5 })).toEqual([]);
+  });
+
+  it('向量模型出错时只按词查，并告知', async () => {
+    const files = await encodeGeneration({ ...source, embedder: fakeEmbedder });
+    const faults: unknown[] = [];
+    const broken = { ...fakeEmbedder, embedQuery: () => Promise.reject(new Error('断网')) };
+    const index = await openGeneration({
+      files,
+      generation: 'g1',
+      segmenter: characterSegmenter,
+      embedder: broken,
+      onEmbedderFault: (fault) => faults.push(fault),
+    });
+    expect((await index.search({ text: '保费', limit: 1 }))[0]?.clauseId).toBe('aa-2024-1/1');
+    expect(faults).toEqual([new Error('断网')]);
+  });
+
+  it('权重为零时不去问向量模型', async () => {
+    const files = await encodeGeneration({ ...source, embedder: fakeEmbedder });
+    const embedder = {
+      ...fakeEmbedder,
+      embedQuery: () => {
+        throw new Error('不该来问');
+      },
+    };
+    const opened = { files, generation: 'g1', segmenter: characterSegmenter, embedder, vectorWeight: 0 };
+    const onEmbedderFault = (fault: unknown) => expect.unreachable(String(fault));
+    const index = await openGeneration({ ...opened, onEmbedderFault });
+    expect((await index.search({ text: '保费', limit: 1 }))[0]?.cosine).toBe(0);
+  });
+
+  it('词、频次、稀有度看到的是同一套检索词', async () => {
+    const index = await open(await encodeGeneration(source));
+    expect(index.terms('保费')).toEqual(['保', '费', '保费']);
+    expect(index.frequency('保费')).toBe(1);
+    expect(index.frequency('补助')).toBe(1);
+    expect(index.idf('没有')).toBeGreaterThan(index.idf('保费'));
+  });
+
+  it('只有标题、没有规定的条款查不到', async () => {
+    const titled = buildCorpus([
+      {
+        id: 'aa-2024-1',
+        title: '办法',
+        clauses: [{ text: '一、保费', kind: 'heading' }, '（一）保费补助。'],
+      },
+    ]);
+    const index = await open(await encodeGeneration({ ...source, corpus: titled }));
+    expect((await index.search({ text: '保费', limit: 5 })).map(({ clauseId }) => clauseId)).toEqual([
+      'aa-2024-1/2',
+    ]);
+  });
 });

@@ -7,8 +7,8 @@ import type { WeightedTerm } from './bm25.ts';
 import { countTerms, type TermCounts } from './terms.ts';
 
 /**
- * A term that only the lexicon brought in counts this much of one the user typed. On questions about policies the best
- * clause came first for .78 with .1 to .3, .76 with .5, .69 with 1 and .72 without the lexicon.
+ * A term that only the lexicon brought in counts this much of one the user typed. On 104 questions about five policies
+ * the right clause came first for .80 with it, .78 with .5, .74 without synonyms; on statutes it changes nothing.
  */
 const expansionWeight = 0.25;
 
