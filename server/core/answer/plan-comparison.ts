@@ -1,11 +1,12 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, PolicyDocument } from '../text/document.ts';
+import { accepts } from './acceptance.ts';
 import type { ClauseView } from './clause-view.ts';
 import { expectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRegion, Plan } from './outcome.ts';
-import { answers, type Finding, holdsFigure } from './ranking.ts';
+import type { Finding } from './ranking.ts';
 
 interface ComparisonKnowledge {
   readonly index: CorpusIndex;
@@ -69,8 +70,10 @@ async function speaksFor(
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
     const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, index, viewOf);
-    const fitting = found.filter(answers);
-    return expected === undefined ? fitting[0] : (fitting.find(holdsFigure) ?? fitting[0]);
+    const fitting = found.filter((finding) =>
+      accepts(finding, inquiry.topic, expected === undefined ? 'statement' : 'figure'),
+    );
+    return expected === undefined ? fitting[0] : (fitting.find(({ hasFigure }) => hasFigure) ?? fitting[0]);
   };
   const plans = documents.filter(({ kind }) => kind === (inquiry.kinds[0] ?? 'plan'));
   return (plans.length > 0 ? await find(plans) : undefined) ?? (await find(documents));

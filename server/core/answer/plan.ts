@@ -2,14 +2,15 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import { accepts, longestRun, type Stake } from './acceptance.ts';
 import type { ClauseView } from './clause-view.ts';
-import { expectedFigure } from './expected.ts';
+import { type ExpectedFigure, expectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { planComparison } from './plan-comparison.ts';
-import { answers, enough, type Finding, holdsFigure, longestRun } from './ranking.ts';
+import type { Finding } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
 export interface PlanKnowledge extends BenefitKnowledge {
@@ -57,8 +58,11 @@ export async function plan(
     knowledge.viewOf,
   );
   const namesSomething = saysEnough(inquiry);
+  const stake = stakeOf(inquiry, expected);
   const answering = findings.filter(
-    (finding) => answers(finding) && (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
+    (finding) =>
+      accepts(finding, inquiry.topic, stake) &&
+      (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
   );
   const best = answering[0];
   if (best === undefined)
@@ -69,13 +73,20 @@ export async function plan(
   }
   if (expected === undefined || best.hasFigure)
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
-  const withFigure = answering.find(
-    (finding) => holdsFigure(finding) && finding.covered >= best.covered - 0.1,
-  );
+  const withFigure = answering.find((finding) => finding.hasFigure && finding.covered >= best.covered - 0.1);
   if (withFigure !== undefined)
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
 }
+
+function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): Stake {
+  if (intents.includes('responsible')) return 'task';
+  if (expected === undefined) return 'statement';
+  return expected.paid === true ? 'paid' : 'figure';
+}
+
+/** A title or stage is meant when this share of the topic stands in it. */
+const enough = 0.6;
 
 /** A lone common verb or a bare figure names nothing that could be looked up. */
 function saysEnough({ topic }: Inquiry): boolean {

@@ -109,35 +109,3 @@ function coverWithTitle(
   missing.sort((a, b) => b.weight - a.weight || a.start - b.start);
   return { share: total === 0 ? 0 : held / total, missing };
 }
-
-/** Below this share of the topic a clause is about something else. */
-export const enough = 0.6;
-/** The heaviest word of the question may be missing only if it weighs little. */
-const dispensable = 0.5;
-/** Words scattered over a long clause do not make a statement. */
-const enoughInSentence = 0.3;
-
-/** Longest run of neighbouring words of the question, in characters, that stands unbroken in the best sentence. */
-export function longestRun(topic: readonly TopicTerm[], { sentence }: Finding): number {
-  let longest = 0;
-  for (let i = 0; i < topic.length; i++) {
-    let run = '';
-    for (let j = i; j < topic.length && (j === i || topic[j - 1]?.end === topic[j]?.start); j++) {
-      run += topic[j]?.text ?? '';
-      if (j > i && sentence.folded.includes(run)) longest = Math.max(longest, run.length);
-    }
-  }
-  return longest;
-}
-
-/** True when the clause speaks of what is asked, the weightiest words included. */
-export function answers({ covered, missing, inSentence }: Finding): boolean {
-  return (
-    covered >= enough &&
-    inSentence >= enoughInSentence &&
-    (missing[0] === undefined || missing[0].weight <= dispensable)
-  );
-}
-
-/** True when the best sentence holds a figure of the kind asked for. */
-export const holdsFigure = ({ hasFigure }: Finding): boolean => hasFigure;

@@ -20,7 +20,8 @@ export interface IntentFinder {
 export function createIntentFinder(words: QuestionWords): IntentFinder {
   const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
   const cues = [...words.intents, ...words.silences].flatMap((entry) => entry.cues);
-  const literal = [...new Set(cues.filter((cue) => !gap.test(cue)))];
+  const literal = [...new Set(cues.filter((cue) => !gap.test(cue) && !isPattern(cue)))];
+  const patterned = [...new Set(cues.filter(isPattern))].map((cue) => new RegExp(cue.slice(1, -1), 'g'));
   const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
   return {
     find(folded) {
@@ -31,7 +32,15 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
       }
       return [...found.values()];
     },
-    cues: (folded) => literal.flatMap((cue) => occurrences(folded, cue)),
+    cues: (folded) => [
+      ...literal.flatMap((cue) => occurrences(folded, cue)),
+      ...patterned.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map(({ index, 0: text }) => ({
+          start: index,
+          end: index + text.length,
+        })),
+      ),
+    ],
     isSmalltalk: (folded) => smalltalk.has(stripPunctuation(folded)),
   };
 }
@@ -46,7 +55,11 @@ function occurrences(text: string, word: string): Span[] {
   return found;
 }
 
+/** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
+const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');
+
 function compileCue(cue: string): RegExp {
+  if (isPattern(cue)) return new RegExp(cue.slice(1, -1));
   const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.{0,12}?'));
 }
