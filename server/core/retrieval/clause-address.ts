@@ -79,21 +79,30 @@ function resolveIn(
 }
 
 /**
- * The clauses a reference can be counting: for 第七条 those labelled 第…条, else those of the series that runs through
- * the document (address `document/7`), else the outermost numbers 七、; for （七） those labelled so, else as for 第七条.
+ * The clauses a reference can be counting. 第七条: those labelled 第…条, else the series that runs through the document
+ * (address `document/7`), else the outermost 七、. （七）: the running series, then those labelled （…） under any heading.
+ * The first series that reaches the number counts, else the first there is.
  */
-function seriesOf(clauses: readonly Clause[], { kind, under }: ClauseMention): readonly Clause[] {
+function seriesOf(clauses: readonly Clause[], { kind, number, under }: ClauseMention): readonly Clause[] {
   const labelled = (pattern: RegExp): Clause[] => clauses.filter(({ label }) => pattern.test(fold(label)));
-  if (kind === 'chapter') return labelled(/^第.+章/u);
+  const chapters = labelled(/^第.+章/u);
+  const outermost = labelled(/^[一二三四五六七八九十]+,/u);
+  if (kind === 'chapter') return chapters;
+  if (kind === 'part') return outermost.length > 0 ? outermost : chapters;
   const articles = labelled(/^第.+条/u);
   const items = labelled(/^\(.+\)/u);
-  const running = clauses.filter(({ id, documentId, number }) => id === `${documentId}/${number}`);
-  const outermost = labelled(/^[一二三四五六七八九十]+,/u);
-  const order = kind === 'item' ? [items, running] : [articles, running, outermost];
-  if (kind === 'item' && under === undefined && running.some((clause) => items.includes(clause))) {
-    return running;
-  }
-  return order.find((series) => series.length > 0) ?? [];
+  const running = clauses.filter(({ id, documentId, number: own }) => id === `${documentId}/${own}`);
+  if (kind === 'article' && articles.length > 0) return articles;
+  // （二） alone is the second of （一）…（二十二） where that series runs through, not every （二） there is.
+  const runsInBrackets = running.some((clause) => items.includes(clause));
+  const order =
+    kind === 'article'
+      ? [running, outermost]
+      : under === undefined && runsInBrackets
+        ? [running]
+        : [items, running];
+  const present = order.filter((series) => series.length > 0);
+  return present.find((series) => series.some((clause) => clause.number === number)) ?? present[0] ?? [];
 }
 
 function isUnder(clause: Clause, under: number | undefined, clauses: readonly Clause[]): boolean {

@@ -3,10 +3,11 @@ import { parseOrdinal } from '../text/numerals.ts';
 
 /**
  * A clause named in a question. `article`: 第七条, 第7点; `item`: （七）, 第（七）条, with `under` for 三、（七）;
- * `chapter`: 第二章. `points` go on downwards: 第二条第（一）项 is article 2, points [1].
+ * `chapter`: 第二章; `part`: 第二部分. `points` go on downwards: 第二条第（一）项 is article 2, points [1]; a 款 is a
+ * paragraph without a number of its own and is passed over.
  */
 export interface ClauseMention extends Span {
-  readonly kind: 'article' | 'item' | 'chapter';
+  readonly kind: 'article' | 'item' | 'chapter' | 'part';
   readonly text: string;
   readonly number: number;
   readonly under: number | undefined;
@@ -22,11 +23,11 @@ const more = `(?:[,、和至到及与-]第?\\(?${numeral}\\)?(?=[,、和至到�
 const withOrdinalMark = new RegExp(`第(\\(?)(${numeral})\\)?(${more}*)([条点项款])(${deeper}*)`, 'gu');
 /** 三、（二） and （二） on their own. */
 const inBrackets = new RegExp(`(?:(${chineseNumeral})[,.])?\\((${chineseNumeral})\\)`, 'gu');
-const chapters = new RegExp(`第(${numeral})章`, 'gu');
+const divisions = new RegExp(`第(${numeral})(章|部分)`, 'gu');
 
 /** Finds clause references in a folded question, in its order. Numbers that cannot be read are passed over. */
 export function findClauseMentions(folded: string): ClauseMention[] {
-  const found = [...articles(folded), ...chapterMentions(folded)];
+  const found = [...articles(folded), ...divisionMentions(folded)];
   const isTaken = (start: number): boolean => found.some((held) => held.start <= start && start < held.end);
   const items = bracketItems(folded).filter(({ start }) => !isTaken(start));
   return [...found, ...items].sort((a, b) => a.start - b.start || a.number - b.number);
@@ -37,7 +38,7 @@ function articles(folded: string): ClauseMention[] {
     const [text, bracket, first = '', further = '', mark, below = ''] = match;
     // Inside the name of a clause of law (《…法》第七条规定) it is still a clause; 第三条 in 第三条道路 is not worth a rule.
     const numbers = [first, ...numeralsIn(further)].map(parseOrdinal);
-    const points = mark === '条' ? numeralsIn(below).flatMap((part) => parseOrdinal(part) ?? []) : [];
+    const points = mark === '条' ? pointsIn(below) : [];
     return numbers.flatMap((number): ClauseMention[] => {
       if (number === undefined || number === 0) return [];
       const kind = bracket === '(' ? 'item' : 'article';
@@ -77,14 +78,14 @@ function bracketItems(folded: string): ClauseMention[] {
   });
 }
 
-function chapterMentions(folded: string): ClauseMention[] {
-  return [...folded.matchAll(chapters)].flatMap((match) => {
-    const [text, inner = ''] = match;
+function divisionMentions(folded: string): ClauseMention[] {
+  return [...folded.matchAll(divisions)].flatMap((match) => {
+    const [text, inner = '', mark] = match;
     const number = parseOrdinal(inner);
     if (number === undefined) return [];
     return [
       {
-        kind: 'chapter' as const,
+        kind: mark === '章' ? ('chapter' as const) : ('part' as const),
         text,
         number,
         under: undefined,
@@ -94,6 +95,12 @@ function chapterMentions(folded: string): ClauseMention[] {
       },
     ];
   });
+}
+
+/** Numbers of the points in 第一款第（二）项1目: [2, 1]. */
+function pointsIn(below: string): number[] {
+  const levels = below.matchAll(new RegExp(`(${numeral})\\)?([款项目点])`, 'gu'));
+  return [...levels].flatMap(([, number = '', mark]) => (mark === '款' ? [] : (parseOrdinal(number) ?? [])));
 }
 
 function numeralsIn(text: string): string[] {
