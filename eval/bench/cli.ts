@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import { stagesCommand } from './stages-command.ts';
 import { stardCommand } from './stard-command.ts';
 
 /** Benchmarks by name. A new one is a file with a command and a line here. */
-const commands: readonly Command[] = [stardCommand];
+const commands: readonly Command[] = [stardCommand, stagesCommand];
 
 const program = new Command('bench').description('性能与检索质量测试，结果写入 eval/reports/');
 for (const command of commands) program.addCommand(command);
