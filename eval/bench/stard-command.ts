@@ -44,7 +44,11 @@ async function run({ data: folder, segmenter: choice, peer, vectors, out }: Star
     const weight = defaultVectorWeight;
     figures.push(await measureZhice(data, system, { embedder: hashedEmbedder, weight, search }));
   }
-  if (Number(peer) > 0) figures.push(await measureMiniSearch(data, system, Number(peer)));
+  if (Number(peer) > 0) {
+    // Figures compare only over the same questions.
+    const sample = { ...data, questions: data.questions.slice(0, Number(peer)) };
+    figures.push(await measureZhice(sample, system), await measureMiniSearch(sample, system));
+  }
   console.log(tableOf(figures));
   const path = await writeReport(out, 'stard', { segmenter: segmenter.name, figures });
   console.log(`已写入 ${path}`);
