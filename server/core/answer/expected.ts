@@ -12,7 +12,7 @@ export interface ExpectedFigure {
 }
 
 const askedUnit =
-  /(?:多少|几)(?:个)?(万|亿)?(元|块|件|家|项|个|人|名|次|户|所|条|种|类|级|座|年|月|天|亿|万)?/;
+  /(?:多少|(?<![哪第])几)(?:个)?(万|亿)?(元|块|件|家|项|个|人|名|次|户|所|条|种|类|级|座|年|月|天|亿|万)?/;
 const askedShare = /占比|比例|比重|百分之|几成|率(?:要|是|达|有|多|目标)|增幅|满意度/;
 
 /** Reads off the question which figure it wants; undefined when it wants none. `folded` is the folded question. */
@@ -31,7 +31,8 @@ export function expectedFigure(intents: readonly IntentId[], folded: string): Ex
   const counts = intents.some((id) => id === 'target' || id === 'comparison');
   if (asked === null && !counts) return undefined;
   const counted = unit === undefined || unit === '万' ? undefined : unit;
-  return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: counted };
+  if (counted !== undefined) return { kinds: new Set(['count']), unit: counted };
+  return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined };
 }
 
 const payment = /给予|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放/;

@@ -3,6 +3,7 @@ import { calculate } from '../rules/calculate.ts';
 import type { DocumentId } from '../text/document.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
 import { type BoundFacts, bindFacts, mergeFacts } from './bind-facts.ts';
+import { expectedFigure } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 
@@ -27,6 +28,8 @@ const otherIntents: ReadonlySet<IntentId> = new Set([
   'stage',
   'change',
 ]);
+/** Questions after a fact: a figure in them is part of the question, no fact of the asker's. */
+const elseIntents: ReadonlySet<IntentId> = new Set(['who', 'list', 'when', 'how', 'reason', 'basis']);
 /** A benefit that was spoken of stays meant while nothing else is named. */
 const loyalty = 0.3;
 /** Matches this near to the best are meant as well where several are asked for. */
@@ -104,7 +107,9 @@ function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | un
   const asks = intents.some(
     (id) => id === 'amount' || id === 'eligibility' || id === 'procedure' || id === 'comparison',
   );
-  return asks || given || goesOn || intents.length === 0;
+  const countsThings = expectedFigure(intents, turn.understanding.folded)?.unit !== undefined;
+  const asksElse = countsThings || intents.some((id) => elseIntents.has(id));
+  return asks || goesOn || (!asksElse && (given || intents.length === 0));
 }
 
 function favourPrevious(

@@ -13,7 +13,8 @@ interface ComparisonKnowledge {
   readonly viewOf: (clause: Clause) => ClauseView;
 }
 
-const allOfThem = /各市|各个市|[几三两四五]个?市|[几三两四五]个?城市|哪个市|哪座城市|哪个城市|哪里|哪家/;
+const allOfThem =
+  /各市|各个市|[几三两四五]个?市|[几三两四五][个座]?城市|[几三两四五]个?地方|[几三两四五]地|哪个市|哪座城市|哪个城市|哪里|哪家/;
 
 /**
  * Regions side by side: each is searched by itself, so that none can crowd out another. Undefined when the question

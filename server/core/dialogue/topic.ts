@@ -97,9 +97,12 @@ function weigh(
   const generic =
     genericWords.has(said) || forms.every((form) => genericWords.has(form)) || isScrap(said, knowledge);
   if (said.length === 1 && !/[a-z0-9]/.test(said)) return { weight: singleCharacterWeight, generic: true };
-  const common = Math.min(...forms.map((form) => informativeness(knowledge.background, form)));
-  const rarity = 0.25 + 0.75 * Math.min(...forms.map((form) => knowledge.rarity(form)));
-  return { weight: common * rarity * (generic ? genericShare : 1), generic };
+  const weightOf = (form: string): number =>
+    informativeness(knowledge.background, form) * (0.25 + 0.75 * knowledge.rarity(form));
+  // A word that the documents use counts as itself; an everyday one as the weightiest of the words it stands for.
+  const isUsed = knowledge.rarity(said) < 1;
+  const weight = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
+  return { weight: weight * (generic ? genericShare : 1), generic };
 }
 
 /** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */
