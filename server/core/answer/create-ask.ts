@@ -16,6 +16,7 @@ import { createBenefits } from './benefit.ts';
 import { createCiter } from './citations.ts';
 import { createViews } from './clause-view.ts';
 import { compose } from './compose/compose.ts';
+import { composeWithheld } from './compose/refusal.ts';
 import type { Draft } from './draft.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
@@ -26,7 +27,7 @@ import type { Ask } from './ports.ts';
 import { findScope } from './scope.ts';
 import type { Sources } from './source-line.ts';
 import { spokenLine } from './spoken-line.ts';
-import { verifyAnswer } from './verify.ts';
+import { findFaults } from './verify.ts';
 
 export interface AskDependencies {
   readonly index: CorpusIndex;
@@ -36,6 +37,8 @@ export interface AskDependencies {
   readonly background: Background;
   readonly rules: readonly RuleFile[];
   readonly clock: Clock;
+  /** Told what kept an answer from being sent; holds figures and markers, never the question. */
+  readonly onWithheld?: ((faults: readonly string[]) => void) | undefined;
 }
 
 /** Answers from an index alone: no model, no network, no state between calls. */
@@ -72,10 +75,11 @@ export function createAsk(dependencies: AskDependencies): Ask {
       if (best.plan.fit >= goodReading) break;
     }
     if (best === undefined) throw new Error('a turn without a reading');
-    if (!isRefusal(best.plan.outcome)) return best;
+    if (!isWeak(best)) return best;
     for (const inquiry of narrowed(candidates[0] ?? best.inquiry)) {
       const planned = await plan({ inquiry, previous, asOf }, knowledge);
-      if (!isRefusal(planned.outcome) && planned.fit > narrowedFit) return { inquiry, plan: planned };
+      const found = { inquiry, plan: planned };
+      if (!isWeak(found) && planned.fit > narrowedFit) return found;
     }
     return best;
   };
@@ -86,20 +90,22 @@ export function createAsk(dependencies: AskDependencies): Ask {
     let state: State | undefined;
     for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state, asOf), state);
     const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state, asOf);
-    const citer = createCiter((clause) => summariseDocument(viewOf(clause).document, index.documents, asOf));
-    const sources: Sources = {
+    const newSources = (): Sources => ({
       documents: index.documents,
       asOf,
-      citer,
+      citer: createCiter((clause) => summariseDocument(viewOf(clause).document, index.documents, asOf)),
       identityOf,
       clauseOf: index.clause,
       clausesOf: ({ id }) => index.clausesOf(id),
-    };
-    const draft = compose(planned.outcome, { inquiry, sources, words: questionWords, viewOf });
-    return verifyAnswer(finish(draft, sources, index.generation), index.clause, {
-      said,
-      computed: draft.computed ?? [],
     });
+    const sources = newSources();
+    const draft = compose(planned.outcome, { inquiry, sources, words: questionWords, viewOf });
+    const answer = finish(draft, sources, index.generation);
+    const faults = findFaults(answer, index.clause, { said, computed: draft.computed ?? [] });
+    if (faults.length === 0) return answer;
+    // An answer that fails its own check is a bug of ours: it is withheld and reported, and the user is told.
+    dependencies.onWithheld?.(faults);
+    return finish(composeWithheld(), newSources(), index.generation);
   };
 }
 
@@ -107,6 +113,12 @@ export function createAsk(dependencies: AskDependencies): Ask {
 const narrowedFit = 0.75;
 
 const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type === 'out_of_scope';
+
+/** In a long turn a clause without the figure asked for may have matched the talk around the question. */
+const isWeak = ({ inquiry, plan: { outcome } }: Settled): boolean =>
+  isRefusal(outcome) || (outcome.type === 'no_figure' && inquiry.topic.length > longTopic);
+
+const longTopic = 8;
 
 /** A turn in the reading that fits best, with what it gets. */
 interface Settled {

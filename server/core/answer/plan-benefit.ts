@@ -40,13 +40,13 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const { inquiry, previous, documentIds } = request;
   const silent = planSilence(request, knowledge);
   if (silent !== undefined) return silent;
-  if (inquiry.intents.some((id) => otherIntents.has(id)) || !speaksOfMoney(inquiry, previous))
-    return undefined;
+  const compares = inquiry.intents.includes('comparison');
+  const asksMoney = speaksOfMoney(inquiry, previous);
+  if (inquiry.intents.some((id) => otherIntents.has(id)) || !(asksMoney || compares)) return undefined;
   const matches = favourPrevious(
     matchBenefits(inquiry, knowledge.benefits, documentIds, knowledge.words),
     request,
   );
-  const compares = inquiry.intents.includes('comparison');
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
   if (best === undefined) return undefined;
@@ -56,6 +56,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     if (compared.length > 1)
       return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit: 1 };
   }
+  if (!asksMoney) return undefined;
   const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
     (benefit) => benefit !== best.benefit,
   );
@@ -104,9 +105,7 @@ function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | un
     ({ kind }) => kind === 'money' || kind === 'count' || kind === 'plain',
   );
   const goesOn = carried.topic && previous?.facts !== undefined;
-  const asks = intents.some(
-    (id) => id === 'amount' || id === 'eligibility' || id === 'procedure' || id === 'comparison',
-  );
+  const asks = intents.some((id) => id === 'amount' || id === 'eligibility' || id === 'procedure');
   const countsThings = expectedFigure(intents, turn.understanding.folded)?.unit !== undefined;
   const asksElse = countsThings || intents.some((id) => elseIntents.has(id));
   return asks || goesOn || (!asksElse && (given || intents.length === 0));
@@ -133,8 +132,7 @@ function distinct(matches: readonly BenefitMatch[], best: BenefitMatch): Benefit
 
 /** The words that tell the benefits apart, e.g. 国内 and 海外. */
 function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords): string[] {
-  const said = (word: string): boolean =>
-    benefits.some(({ topics }) => topics.some((parts) => parts.some((part) => part.includes(word))));
+  const said = (word: string): boolean => benefits.some(({ bound }) => bound.rule.title.includes(word));
   return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
 }
 

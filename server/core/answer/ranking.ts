@@ -7,6 +7,8 @@ import { coverage, termMatch } from './relevance.ts';
 export interface Finding {
   readonly view: ClauseView;
   readonly sentence: Sentence;
+  /** Further sentences of the clause that speak of the topic, in their order; the best one is not among them. */
+  readonly further: readonly Sentence[];
   /** Share of the topic that the clause with its headings holds, 0 to 1. */
   readonly covered: number;
   /** The larger share of the topic that its best sentence, or its heading, holds by itself. */
@@ -31,6 +33,9 @@ const weights = { clause: 0.5, sentence: 0.5, phrase: 0.15, figure: 0.12, retrie
 /** A topic word that stands only in the document title says which document, little about the clause. */
 const titleShare = 0.5;
 
+/** A sentence with this share of the topic is quoted beside the best one. */
+const furtherShare = 0.34;
+
 /** Ranks clauses by how far they, and their best sentence, speak of the topic. Ties keep the order given. */
 export function rankFindings({ views, scores, topic, expected }: RankingInput): Finding[] {
   return views
@@ -50,12 +55,14 @@ function findIn(
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
   const spoken = topic.some((term) => !term.generic) ? topic.filter((term) => !term.generic) : topic;
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
+  const shares = new Map<Sentence, number>();
   for (const sentence of view.sentences) {
     if (sentence.title && view.sentences.length > 1) continue;
     const hasFigure =
       expected !== undefined &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
     const share = coverage(spoken, sentence.folded).share;
+    shares.set(sentence, share);
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
@@ -74,6 +81,9 @@ function findIn(
     view,
     sentence,
     covered,
+    further: [...shares]
+      .filter(([other, held]) => other !== sentence && held >= furtherShare)
+      .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
     hasFigure,

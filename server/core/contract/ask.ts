@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calculation } from './calculation.ts';
 import { isoDate, requestObject, writtenText } from './request-object.ts';
 
 export const answerKinds = [
@@ -85,7 +86,7 @@ export const answer = z.object({
   text: z.string(),
   spoken: z.string(),
   citations: z.array(citation),
-  calculation: z.record(z.string(), z.unknown()).nullable(),
+  calculation: calculation.nullable(),
   comparison: comparison.nullable(),
   missing: z.array(missingFact),
   warnings: z.array(warning),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { answer, askRequest, citation, documentSummary } from './ask.ts';
+import { calculateRequest, calculation } from './calculation.ts';
+import { catalogueEntry, rulesResponse } from './catalogue.ts';
 import { asOfQuery, clauseNode, clauseResponse, documentResponse, documentsResponse } from './documents.ts';
 import { errorBody } from './error-body.ts';
 import { searchQuery, searchResponse } from './search.ts';
@@ -61,6 +63,28 @@ export const calls: readonly Call[] = [
     response: clauseResponse,
     faults: [400, 404, 429, 503],
   },
+  {
+    method: 'get',
+    path: '/api/rules',
+    summary: '奖补目录：给谁、给什么、给多少、上限、条件、要哪些事实、依据哪一条',
+    response: rulesResponse,
+    faults: [429, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/rules/{id}',
+    summary: '奖补目录里的一项',
+    response: catalogueEntry,
+    faults: [404, 429, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/calculate',
+    summary: '按一条规则计算；inputs 里不能用的值得 400，指明字段',
+    body: calculateRequest,
+    response: calculation,
+    faults: [400, 404, 413, 415, 429, 503],
+  },
   { method: 'get', path: '/healthz', summary: '进程是否活着', response: healthResponse, faults: [] },
   { method: 'get', path: '/readyz', summary: '索引是否已经载入', response: readyResponse, faults: [503] },
 ];
@@ -70,6 +94,9 @@ export function openApiDocument(version: string): Record<string, unknown> {
   const named = z.registry<{ id: string }>();
   named.add(answer, { id: 'Answer' });
   named.add(askRequest, { id: 'AskRequest' });
+  named.add(calculateRequest, { id: 'CalculateRequest' });
+  named.add(calculation, { id: 'Calculation' });
+  named.add(catalogueEntry, { id: 'CatalogueEntry' });
   named.add(citation, { id: 'Citation' });
   named.add(documentSummary, { id: 'DocumentSummary' });
   named.add(errorBody, { id: 'Error' });

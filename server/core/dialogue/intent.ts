@@ -61,7 +61,7 @@ const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/'
 function compileCue(cue: string): RegExp {
   if (isPattern(cue)) return new RegExp(cue.slice(1, -1));
   const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join('.{0,12}?'));
+  return new RegExp(parts.join('[^,.;!?]{0,12}?'));
 }
 
 function longestMatch(folded: string, patterns: readonly RegExp[]): Span | undefined {

@@ -33,7 +33,15 @@ export interface Language extends TopicKnowledge {
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordings'>): string {
   const corrected = wordings.correct(fold(said));
-  return isEnglish(corrected) ? wordings.translate(corrected) : corrected;
+  return fullYears(wordings.translate(corrected));
+}
+
+/** 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. */
+function fullYears(folded: string): string {
+  return folded.replace(
+    /(?<!\d)([0-4]\d)年(?=\d{1,2}月|底|初|末|上半年|下半年|年底|以后|之前|以前)/g,
+    '20$1年',
+  );
 }
 
 /** Takes a turn apart: what is asked, about what, with which figures. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { calculation } from '../contract/calculation.ts';
 import { parseAmount } from '../text/amounts.ts';
 import { calculate } from './calculate.ts';
 import type { Calculation } from './calculation.ts';
@@ -111,6 +112,7 @@ describe('约定的计算用例', () => {
     expect(spokenOf(result, expected)).toEqual(expected);
     if (expected.exact === undefined) expect(result.exact).toBeNull();
     if (result.certainty === 'ceiling') expect(result.amount).toBeNull();
+    expect(calculation.parse(result)).toEqual(result);
   });
 });
 

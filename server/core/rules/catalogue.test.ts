@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rulesResponse } from '../contract/catalogue.ts';
 import { catalogue } from './catalogue.ts';
 import { parseRules } from './parse-rules.ts';
 
@@ -30,6 +31,11 @@ describe('奖补目录', () => {
       ['高级知识产权师', '5000', '人'],
       ['正高级知识产权师', '8000', '人'],
     ]);
+  });
+
+  it('合乎契约，一个字段不少', () => {
+    const body = { rules: catalogue([file]) };
+    expect(rulesResponse.parse(body)).toEqual(body);
   });
 
   it('没有审核的不列出', () => {

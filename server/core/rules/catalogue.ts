@@ -1,20 +1,7 @@
+import type { CatalogueEntry, CatalogueInput, UnitAmount } from '../contract/catalogue.ts';
 import { operationsOf } from './operations.ts';
 import { type BoundRule, clauseIdOf } from './parse-rules.ts';
 import type { AmountRule, Operation, RuleFile, RuleInput } from './schema.ts';
-
-/** One figure that a rule pays: `30%`, 1000 per 件. */
-export interface UnitAmount {
-  readonly kind: 'money' | 'percent';
-  /** Decimal string in yuan or percent. */
-  readonly value: string;
-  /** 件, 10项, level name; empty for a single payment. */
-  readonly per: string;
-  readonly level: string | null;
-  readonly quote: string;
-}
-
-/** A benefit as the catalogue shows it: who, what, how much, caps, conditions, inputs, clause. */
-export type CatalogueEntry = ReturnType<typeof catalogueEntry>;
 
 /** The reviewed benefits of all documents, in the order of the files. */
 export function catalogue(files: readonly RuleFile[]): CatalogueEntry[] {
@@ -24,7 +11,7 @@ export function catalogue(files: readonly RuleFile[]): CatalogueEntry[] {
 }
 
 /** Shape of one benefit for `GET /api/rules` and `/api/rules/:id`. */
-export function catalogueEntry(bound: BoundRule) {
+export function catalogueEntry(bound: BoundRule): CatalogueEntry {
   const { rule, file } = bound;
   const { id, title, number, city, inForce, silentOn } = file.policy;
   const isAmount = rule.kind === 'amount';
@@ -65,13 +52,16 @@ export function catalogueEntry(bound: BoundRule) {
   };
 }
 
-function shownInput(input: RuleInput) {
-  const { id, label, ask, type, required } = input;
-  const base = { id, label, ask, type, required };
-  if (input.type === 'level') return { ...base, choices: input.levels.map(({ name }) => name) };
-  if (input.type !== 'list') return { ...base, unit: input.unit, default: input.default ?? null };
+function shownInput(input: RuleInput): CatalogueInput {
+  const { id, label, ask, required } = input;
+  const base = { id, label, ask, required };
+  if (input.type === 'level')
+    return { ...base, type: 'level', choices: input.levels.map(({ name }) => name) };
+  if (input.type !== 'list')
+    return { ...base, type: input.type, unit: input.unit, default: input.default ?? null };
   return {
     ...base,
+    type: 'list',
     item: input.item.map((part) => ({ id: part.id, label: part.label, type: part.type, unit: part.unit })),
   };
 }

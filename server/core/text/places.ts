@@ -1,7 +1,7 @@
 import type { Segmenter } from '../ports.ts';
 import type { Span } from './document.ts';
 import { fold } from './fold.ts';
-import { PhraseMatcher } from './phrase-matcher.ts';
+import { type PhraseMatch, PhraseMatcher } from './phrase-matcher.ts';
 import { wordBorders } from './word-borders.ts';
 
 /** The data that place names are made from; see `seeds/lexicon/regions.yaml`. */
@@ -44,7 +44,11 @@ export class Gazetteer {
   find(text: string): PlaceMention[] {
     const folded = fold(text);
     const borders = wordBorders(this.#segmenter.cut(folded));
-    const isWhole = ({ start, end }: Span): boolean => borders.has(start) && borders.has(end);
+    // A longer name may begin with a city or province (苏州工业园区, 南京东路): the word has to begin where the name does.
+    const opensWord = (start: number, end: number): boolean => !hasBorderInside(borders, start, end);
+    const isWhole = ({ start, end, value }: PhraseMatch<readonly Place[]>): boolean =>
+      borders.has(start) &&
+      (borders.has(end) || (opensWord(start, end) && value.some(({ county }) => county === undefined)));
     return this.#names.find(folded, isWhole).map(({ phrase, value, start, end }) => ({
       text: phrase,
       places: value,
@@ -53,6 +57,11 @@ export class Gazetteer {
     }));
   }
 }
+
+const hasBorderInside = (borders: ReadonlySet<number>, start: number, end: number): boolean => {
+  for (let at = start + 1; at < end; at++) if (borders.has(at)) return true;
+  return false;
+};
 
 /** Every name by which a place counts, folded: full names, and short forms that are no everyday words. */
 export function placesByName({ regions, ordinaryNames, peoples }: Regions): Map<string, readonly Place[]> {

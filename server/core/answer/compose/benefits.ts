@@ -17,7 +17,7 @@ export function composeBenefitChoice(
   const listed = benefits.map(
     (benefit) => `**${benefit.bound.rule.title}**\n\n${quotesOf(benefit, sources)}`,
   );
-  const ask = words.length > 0 ? `请问是${words.join('还是')}？` : '请问是哪一种？';
+  const ask = words.length > 1 ? `请问是${words.join('还是')}？` : '请问是哪一种？';
   return {
     kind: 'clarify',
     paragraphs: [`这要看是哪一种。${ask}`, ...listed, ...sourceLines(benefits, sources)],
@@ -28,7 +28,7 @@ export function composeBenefitChoice(
         label: '事项',
         ask,
         type: 'choice',
-        choices: words.length > 0 ? [...words] : benefits.map(({ bound }) => bound.rule.title),
+        choices: words.length > 1 ? [...words] : benefits.map(({ bound }) => bound.rule.title),
       },
     ],
     ...notes(benefits, sources),

@@ -37,6 +37,7 @@ export function composeFound(
   const span = trimEnd(clause.text, { start, end });
   const quote = blockQuote(clause, span, sources);
   const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+  const also = expected === undefined ? best.further.slice(0, mostFurther) : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
@@ -48,6 +49,7 @@ export function composeFound(
     paragraphs: [
       ...(others.length > 0 ? [] : lead),
       quote,
+      ...also.map((sentence) => blockQuote(clause, trimEnd(clause.text, sentence), sources)),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
@@ -117,6 +119,7 @@ function otherFigures(
 }
 
 const rivalMargin = 0.05;
+const mostFurther = 2;
 
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {

@@ -65,7 +65,7 @@ export function composeNotFound(
   const about = words.length === 0 ? '所问的内容' : `“${words.join('、')}”`;
   const near = nearest.map(({ view }) => {
     const { heading, label } = view.clause;
-    return `- ${plainName(view.document)}${heading === '' ? label : heading}`;
+    return `- ${plainName(view.document)}${withoutFigures(heading === '' ? label : heading)}`;
   });
   return {
     kind: 'not_found',
@@ -76,6 +76,12 @@ export function composeNotFound(
     ],
     spoken: ['已收录的文件里没有查到这方面的规定。'],
   };
+}
+
+/** Nothing is cited here, so a heading loses what it says in brackets when that holds figures, and is left out when it still does. */
+function withoutFigures(heading: string): string {
+  const bare = heading.replace(/[（(][^（）()]*\d[^（）()]*[）)]/g, '');
+  return findQuantities(bare).length === 0 ? bare : '';
 }
 
 const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -94,6 +100,17 @@ function plainName(document: PolicyDocument): string {
   return findQuantities(title).length === 0
     ? `《${title}》`
     : `${document.region ?? ''}的${kindNames[document.kind]}：`;
+}
+
+/** Takes the place of an answer that did not pass its own check. */
+export function composeWithheld(): Draft {
+  const says = '找到了相关条文，但拟出的回答没有通过逐字核对，所以没有给出';
+  return {
+    kind: 'not_found',
+    paragraphs: [`${says}。请换个问法，或直接查看原文。`],
+    spoken: [`${says}。`],
+    warnings: [{ code: 'answer_withheld', text: `${says}。` }],
+  };
 }
 
 /** Which places the held documents are of. */
