@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { type CalculateRequest, calculateRequest } from '#core/contract/calculation.ts';
 import { describeIssues, requestIssues } from '#core/contract/request-issues.ts';
 import { AppError } from '#core/errors.ts';
-import { answerCalculation, type CalculateRequest, calculateRequest } from '#core/rules/request.ts';
+import { answerCalculation } from '#core/rules/answer-calculation.ts';
 import { loadRules } from '../ingest/steps/load-rules.ts';
 import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
 import { endWithFault } from './adapters/node/process-end.ts';

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerOf, caseOf, observationOf } from '../testing/fixture.ts';
+import { answerOf, calculationOf, caseOf, observationOf } from '../testing/fixture.ts';
 import { dialogueState } from './dialogue-state.ts';
 
-const calculation = { inputs: { loans: [{ interest: '180000', months: '12' }], service_fees: '20000.00' } };
+const calculation = calculationOf({
+  inputs: { loans: [{ interest: '180000', months: '12' }], service_fees: '20000.00' },
+});
 
 it('各轮说过的数都进了计算，数额按数值比较', () => {
   const observation = observationOf({ case: caseOf({ state: { inputs: ['180000', '20000'] } }) });

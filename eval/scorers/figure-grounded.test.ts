@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
+import type { Calculation } from '#core/contract/calculation.ts';
+import { answerOf, calculationOf, caseOf, citationOf, observationOf } from '../testing/fixture.ts';
 import { figureGrounded } from './figure-grounded.ts';
 
 const cited = [citationOf('每项给予最高20万元奖励')];
 const said = observationOf({ case: caseOf({}, { turns: ['保费8万，利息两万六千元，3个人'] }) });
 
-const complaint = (text: string, calculation: Record<string, unknown> | null = null) =>
+const complaint = (text: string, calculation: Calculation | null = null) =>
   figureGrounded.score(said, answerOf({ text, citations: cited, calculation }))?.reason;
 
 describe('数字有据', () => {
@@ -20,7 +21,12 @@ describe('数字有据', () => {
   });
 
   it('出自计算过程', () => {
-    expect(complaint('补40000元，按50%', { max: '40000', steps: [{ calc: '80000×50%' }] })).toBe('');
+    expect(
+      complaint(
+        '补40000元，按50%',
+        calculationOf({ max: '40000', steps: [{ op: 'rate', value: '40000', calc: '80000×50%' }] }),
+      ),
+    ).toBe('');
   });
 
   it.each([

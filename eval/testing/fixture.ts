@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '#core/contract/ask.ts';
+import type { Calculation } from '#core/contract/calculation.ts';
 import { type EvalCase, evalCase } from '../case.ts';
 import type { Observation } from '../observation.ts';
 
@@ -43,6 +44,41 @@ export function answerOf(changes: Partial<Answer> = {}): Answer {
     followUps: [],
     generator: 'extractive',
     indexGeneration: 'test',
+    ...changes,
+  };
+}
+
+/** A calculation that came to nothing yet. */
+export function calculationOf(changes: Partial<Calculation> = {}): Calculation {
+  return {
+    ruleId: 'sample.rule',
+    title: '样例奖励',
+    clauseId: 'sample/1',
+    clause: '（一）',
+    documentNumber: '样政发〔2024〕5号',
+    date: '2026-11-20',
+    status: 'ok',
+    certainty: null,
+    amount: null,
+    max: null,
+    min: null,
+    currency: 'CNY',
+    inputs: {},
+    ignored: [],
+    conditions: [],
+    failed: [],
+    steps: [],
+    caps: [],
+    limits: [],
+    exact: null,
+    rounded: false,
+    assumptions: [],
+    alternatives: [],
+    notStated: [],
+    missing: [],
+    inForce: { from: null, to: null },
+    error: null,
+    explanations: [],
     ...changes,
   };
 }

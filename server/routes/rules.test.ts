@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { answerCalculation } from '#core/rules/answer-calculation.ts';
 import { parseRules } from '#core/rules/parse-rules.ts';
-import { answerCalculation } from '#core/rules/request.ts';
 import type { AppEnvironment } from './environment.ts';
 import { faultResponse, visibleFault } from './faults.ts';
 import { calculateRoutes, ruleRoutes } from './rules.ts';

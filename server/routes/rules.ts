@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { calculateRequest } from '#core/contract/calculation.ts';
 import { AppError } from '#core/errors.ts';
 import type { Clock } from '#core/ports.ts';
+import { answerCalculation } from '#core/rules/answer-calculation.ts';
 import { catalogue, catalogueEntry } from '#core/rules/catalogue.ts';
 import { findRule } from '#core/rules/parse-rules.ts';
-import { answerCalculation, calculateRequest } from '#core/rules/request.ts';
 import type { RuleFile } from '#core/rules/schema.ts';
 import type { AppEnvironment } from './environment.ts';
 import { readBody } from './read-request.ts';

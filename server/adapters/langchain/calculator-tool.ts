@@ -1,7 +1,8 @@
 import { type DynamicStructuredTool, tool } from '@langchain/core/tools';
+import { calculateRequest } from '#core/contract/calculation.ts';
 import { AppError } from '#core/errors.ts';
 import type { Clock } from '#core/ports.ts';
-import { answerCalculation, calculateRequest } from '#core/rules/request.ts';
+import { answerCalculation } from '#core/rules/answer-calculation.ts';
 import type { RuleFile } from '#core/rules/schema.ts';
 import { conclusion } from '#core/rules/wording.ts';
 
