@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -12,7 +13,14 @@ import { type EvalReport, evalReport } from './report/suite-report.ts';
 import { categoryRows, metricRows } from './report/summary-rows.ts';
 import { terminalTable } from './report/terminal-table.ts';
 import { parseThresholds, shortfalls, type Thresholds } from './report/threshold.ts';
-import { loadCaseFile, loadOwnSuite, ownSuites, type Suite, selectCases } from './suites.ts';
+import {
+  foreignDocuments,
+  loadCaseFile,
+  loadOwnSuite,
+  ownSuites,
+  type Suite,
+  selectCases,
+} from './suites.ts';
 import type { Target } from './target.ts';
 import { httpTarget } from './targets/http-target.ts';
 
@@ -25,6 +33,7 @@ interface RunFlags {
   url?: string;
   suite: string[];
   cases?: string[];
+  add?: string[];
   category?: string;
   id?: string;
   asOf: string;
@@ -48,6 +57,7 @@ program
   .option('--url <url>', '部署的地址，例如 http://localhost:8787；不给则在本进程内运行')
   .option('--suite <name...>', '套题', [...ownSuites])
   .option('--cases <file...>', '自己的题目文件（JSONL 或 CSV），代替套题')
+  .option('--add <path...>', '这次运行另收的文件，只与自带文件一起入库；缺一份就不运行')
   .option('--category <name>', '只运行这一类')
   .option('--id <prefix>', '只运行编号以此开头的题')
   .option('--as-of <date>', '题目没有写日期时按哪一天回答', date, questionDate)
@@ -76,6 +86,11 @@ program.parseAsync().catch((error: unknown) => {
 
 async function run(flags: RunFlags): Promise<void> {
   const suites = await loadSuites(flags);
+  const absent = flags.add?.filter((path) => !existsSync(path)) ?? [];
+  if (absent.length > 0) {
+    console.info(`没有 ${absent.join('、')}，这次不运行`);
+    return;
+  }
   const before = flags.compare === undefined ? undefined : await readReport(flags.compare);
   const report = await evaluate(await openTargets(flags), suites, flags);
   const changes = before === undefined ? [] : compareReports(before, report);
@@ -89,7 +104,11 @@ async function run(flags: RunFlags): Promise<void> {
   if (low.length > 0) process.exitCode = 1;
 }
 
-async function loadSuites({ suite, cases, category, id, showUnseen }: RunFlags): Promise<Suite[]> {
+async function loadSuites({ suite, cases, add, url, category, id, showUnseen }: RunFlags): Promise<Suite[]> {
+  if (url !== undefined && add !== undefined) throw new Error('--add 只用于在本进程内运行');
+  if (url === undefined && add === undefined && cases === undefined && suite.includes('foreign')) {
+    throw new Error(`套题 foreign 问的是自带文件以外的文件，请用 --add 写明：${foreignDocuments.join('、')}`);
+  }
   const loaded = await Promise.all(
     cases === undefined
       ? suite.map((name) => loadOwnSuite(name, { showSealed: showUnseen }))
@@ -102,11 +121,17 @@ async function loadSuites({ suite, cases, category, id, showUnseen }: RunFlags):
   return chosen;
 }
 
-async function openTargets({ url, timeout, baseline, asOf }: RunFlags): Promise<[Target, ...Target[]]> {
+async function openTargets({
+  url,
+  timeout,
+  baseline,
+  asOf,
+  add = [],
+}: RunFlags): Promise<[Target, ...Target[]]> {
   if (url !== undefined) return [httpTarget({ url, fetch, timeoutMilliseconds: timeout * 1000 })];
   // Loaded only here: scoring a deployment needs neither index nor segmenter.
   const { openInProcess } = await import('./targets/in-process.ts');
-  return openInProcess(root, { baseline, asOf });
+  return openInProcess(root, { baseline, asOf, added: add });
 }
 
 async function readReport(path: string): Promise<EvalReport> {

@@ -14,7 +14,14 @@ export interface Suite {
 export const ownSuites = ['dev', 'unseen', 'contract'] as const;
 
 /** Further suites of the project, run only when named. */
-export const furtherSuites = ['more'] as const;
+export const furtherSuites = ['more', 'foreign'] as const;
+
+/** What the suite `foreign` asks about, under a folder of policies outside the project. */
+export const foreignDocuments: readonly string[] = [
+  'txt/liuhe_lvyou.txt',
+  'txt/nansha_guide_jigai_2018.txt',
+  'html/guangzhou_29_广州市临时救助实施细则_穗府办规2021-19号.html',
+];
 
 const sealedSuites: ReadonlySet<string> = new Set<(typeof ownSuites)[number]>(['unseen']);
 
