@@ -7,48 +7,44 @@ import type { Finding } from './ranking.ts';
  */
 export type Stake = 'paid' | 'figure' | 'task' | 'statement';
 
-/** Least shares of the topic, and least unbroken run of its words in characters, with which a clause is accepted. */
+/** Least shares of the topic with which a clause is accepted. */
 interface Measure {
   readonly covered: number;
   readonly inSentence: number;
   /** Heaviest word that may be missing. */
   readonly dispensable: number;
-  readonly run: number;
 }
 
-const plain: Measure = { covered: 0.6, inSentence: 0.3, dispensable: 0.5, run: 0 };
+const plain: Measure = { covered: 0.6, inSentence: 0.3, dispensable: 0.5 };
 
-/** Any one of the measures is enough. A long unbroken run of the question's own words makes up for words that people add in passing. */
+/**
+ * Any one of the measures is enough. Money is strict. Elsewhere half of what is said may be the asker's own colouring; an answer
+ * that rests on less than the first measure says that it is the nearest provision (see {@link isNearest}).
+ */
 const measures: Readonly<Record<Stake, readonly Measure[]>> = {
   paid: [plain],
-  figure: [
-    plain,
-    { covered: 0.5, inSentence: 0.3, dispensable: 1, run: 4 },
-    { covered: 0.4, inSentence: 0.3, dispensable: 1, run: 6 },
-  ],
-  statement: [
-    plain,
-    { covered: 0.75, inSentence: 0.3, dispensable: 1, run: 0 },
-    { covered: 0.5, inSentence: 0.3, dispensable: 1, run: 5 },
-  ],
-  task: [plain, { covered: 0.42, inSentence: 0.25, dispensable: 1, run: 0 }],
+  figure: [plain, { covered: 0.42, inSentence: 0.25, dispensable: 1 }],
+  statement: [plain, { covered: 0.45, inSentence: 0.25, dispensable: 1 }],
+  task: [plain, { covered: 0.3, inSentence: 0.2, dispensable: 1 }],
 };
 
 /** True when the clause speaks of what is asked, as far as the stake demands. */
-export function accepts(finding: Finding, topic: readonly TopicTerm[], stake: Stake): boolean {
+export function accepts(finding: Finding, stake: Stake): boolean {
   const { covered, inSentence, missing, hasFigure, view } = finding;
   const heaviest = missing[0]?.weight ?? 0;
   return measures[stake].some((measure) => {
     const lenient = measure !== plain;
-    if (lenient && stake === 'figure' && !hasFigure) return false;
+    // A figure of another year, or no figure at all, is not nearly the answer.
+    if (lenient && stake === 'figure' && (!hasFigure || missing.some(({ period }) => period === true)))
+      return false;
     if (lenient && stake === 'task' && view.clause.responsible.length === 0) return false;
-    return (
-      covered >= measure.covered &&
-      inSentence >= measure.inSentence &&
-      heaviest <= measure.dispensable &&
-      (measure.run === 0 || longestRun(topic, finding) >= measure.run)
-    );
+    return covered >= measure.covered && inSentence >= measure.inSentence && heaviest <= measure.dispensable;
   });
+}
+
+/** True when the clause is only the nearest one that was found: the answer has to say so. */
+export function isNearest({ covered, missing }: Finding): boolean {
+  return covered < plain.covered || (missing[0]?.weight ?? 0) > plain.dispensable;
 }
 
 /** Longest run of neighbouring words of the question, in characters, that stands unbroken in the best sentence. */

@@ -72,7 +72,7 @@ async function speaksFor(
     const documentIds = new Set(pool.map(({ id }) => id));
     const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, index, viewOf);
     const fitting = found.filter((finding) =>
-      accepts(finding, inquiry.topic, expected === undefined ? 'statement' : 'figure'),
+      accepts(finding, expected === undefined ? 'statement' : 'figure'),
     );
     return expected === undefined ? fitting[0] : (fitting.find(({ hasFigure }) => hasFigure) ?? fitting[0]);
   };

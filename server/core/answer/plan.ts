@@ -61,8 +61,7 @@ export async function plan(
   const stake = stakeOf(inquiry, expected);
   const answering = findings.filter(
     (finding) =>
-      accepts(finding, inquiry.topic, stake) &&
-      (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
+      accepts(finding, stake) && (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
   );
   const best = answering[0];
   if (best === undefined)

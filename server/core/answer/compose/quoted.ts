@@ -1,5 +1,6 @@
 import type { Clause, Point, PolicyDocument, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { isNearest } from '../acceptance.ts';
 import type { ClauseView } from '../clause-view.ts';
 import { type Conflict, findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
@@ -42,11 +43,13 @@ export function composeFound(
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
   const disagree = conflicts.length > 0 || others.length > 0;
+  const nearest = isNearest(best);
   const statesAmount =
     inquiry.intents.includes('amount') && best.hasFigure && !inquiry.intents.includes('target');
   return {
     kind: statesAmount ? 'amount' : 'answer',
     paragraphs: [
+      ...(nearest ? [nearestLine] : []),
       ...(others.length > 0 ? [] : lead),
       quote,
       ...also.map((sentence) => blockQuote(clause, trimEnd(clause.text, sentence), sources)),
@@ -56,6 +59,7 @@ export function composeFound(
       ...others,
     ],
     spoken: [
+      ...(nearest ? ['最接近的规定是：'] : []),
       `${clause.text.slice(span.start, span.end).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
@@ -118,6 +122,9 @@ function otherFigures(
   });
 }
 
+/** Told before a quote that does not hold all of what was asked. */
+const nearestLine = '文件里最接近所问的规定如下，请核对是否就是您要问的：';
+
 const rivalMargin = 0.05;
 const mostFurther = 2;
 
@@ -171,7 +178,8 @@ export function composeClause(
 }
 
 /** Names who answers for the clause found, with the words that say so. */
-export function composeResponsible({ view }: Finding, sources: Sources): Draft {
+export function composeResponsible(finding: Finding, sources: Sources): Draft {
+  const { view } = finding;
   const { clause, document } = view;
   const names = {
     lead: '牵头单位',
@@ -188,6 +196,7 @@ export function composeResponsible({ view }: Finding, sources: Sources): Draft {
   return {
     kind: 'answer',
     paragraphs: [
+      ...(isNearest(finding) ? [nearestLine] : []),
       lines.join('\n\n'),
       blockQuote(clause, { start, end }, sources),
       ...(note ? [note.text] : []),
