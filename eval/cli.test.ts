@@ -96,6 +96,16 @@ describe('命令行', () => {
     expect((await run('--as-of', '明天')).code).not.toBe(0);
   });
 
+  it('库外文件的套题要写明文件；缺一份就说明，不运行', async () => {
+    const foreign = ['--suite', 'foreign', '--out', join(folder, 'foreign')];
+    const unnamed = await run(...foreign);
+    expect([unnamed.code, unnamed.output]).toEqual([2, expect.stringContaining('请用 --add 写明')]);
+    const absent = await run(...foreign, '--add', join(folder, 'absent.txt'));
+    expect([absent.code, absent.output]).toEqual([0, expect.stringContaining('absent.txt，这次不运行')]);
+    const both = await run(...foreign, '--url', url, '--add', command);
+    expect([both.code, both.output]).toEqual([2, expect.stringContaining('--add 只用于在本进程内运行')]);
+  });
+
   it('题目在 JSONL 与 CSV 之间转换，来回不变', async () => {
     const source = new URL('./cases/contract.jsonl', import.meta.url).pathname;
     const csv = join(folder, 'c.csv');

@@ -41,6 +41,13 @@ describe('库外文件的题目', () => {
     expect(wrong.map((one) => one.id)).toEqual([]);
   });
 
+  it('不应含的表述没有误伤本题的依据', () => {
+    const harsh = cases.filter(({ expect: { excludes, evidence } }) =>
+      excludes.some((source) => evidence.flat().some((text) => new RegExp(source).test(text))),
+    );
+    expect(harsh.map((one) => one.id)).toEqual([]);
+  });
+
   it.skipIf(!present)('每处依据都逐字见于某份文件', () => {
     const absent = cases.flatMap(({ id, expect: { evidence } }) =>
       evidence
