@@ -28,6 +28,15 @@ test('命中条款带分数、路径、片段和文件', async () => {
   });
 });
 
+test('点到的条款在前，片段从点到的项开始', async () => {
+  const { app } = testApp({ hits: () => [{ ...hit, clauseId: 'bb-2022/s1' as ClauseId }] });
+  const body: unknown = await (await app.request('/api/search?q=若干措施第（二）条第一项')).json();
+  expect(searchResponse.parse(body).hits).toMatchObject([
+    { clauseId: 'aa-2025-1/2', addressed: true, score: 2.5, snippet: { start: 8, end: 26 } },
+    { clauseId: 'bb-2022/s1', addressed: false, score: 2.5 },
+  ]);
+});
+
 test('条数与地区传给检索；地区可写简称', async () => {
   const seen: SearchQuery[] = [];
   const hits = (query: SearchQuery) => {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { type SearchResponse, type SearchResult, searchQuery } from '#core/contract/search.ts';
-import type { CorpusIndex, SearchHit } from '#core/retrieval/corpus.ts';
+import { type AddressedHit, searchWithAddresses } from '#core/retrieval/addressed-search.ts';
+import type { CorpusIndex } from '#core/retrieval/corpus.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { summariseDocument } from '#core/text/document-summary.ts';
 import type { AppDependencies, AppEnvironment } from './environment.ts';
 import { readQuery } from './read-request.ts';
-import { snippetOf } from './snippet.ts';
+import { openingOf, snippetOf } from './snippet.ts';
 
 /** `GET /api/search`: ranked clauses, for the desk and for tools. */
 export function searchRoutes({ clock }: AppDependencies): Hono<AppEnvironment> {
@@ -20,7 +21,7 @@ export function searchRoutes({ clock }: AppDependencies): Hono<AppEnvironment> {
     const hits =
       documentIds?.size === 0
         ? []
-        : await index.search({
+        : await searchWithAddresses(index, {
             text: query.q,
             limit: Number(query.limit),
             ...(documentIds === undefined ? {} : { documentIds }),
@@ -39,7 +40,12 @@ export function searchRoutes({ clock }: AppDependencies): Hono<AppEnvironment> {
   return routes;
 }
 
-function searchResult(index: CorpusIndex, hit: SearchHit, query: string, asOf: string): SearchResult[] {
+function searchResult(
+  index: CorpusIndex,
+  { point, ...hit }: AddressedHit,
+  query: string,
+  asOf: string,
+): SearchResult[] {
   const clause = index.clause(hit.clauseId);
   const document = clause && index.document(clause.documentId);
   if (clause === undefined || document === undefined) return [];
@@ -49,7 +55,10 @@ function searchResult(index: CorpusIndex, hit: SearchHit, query: string, asOf: s
       label: clause.label,
       heading: clause.heading,
       path: [...clause.path],
-      snippet: snippetOf(clause.text, index.terms(query), (term) => index.idf(term)),
+      snippet:
+        point === undefined
+          ? snippetOf(clause.text, index.terms(query), (term) => index.idf(term))
+          : openingOf(clause.text, point),
       document: summariseDocument(document, index.documents, asOf),
     },
   ];

@@ -1,13 +1,17 @@
+import type { Span } from '#core/text/document.ts';
 import { foldWithOffsets } from '#core/text/fold.ts';
 
 const snippetLength = 100;
 
+/** A stretch of a clause, verbatim: `text === clause.text.slice(start, end)`. */
+export interface Snippet {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The stretch of a clause that says most about the terms: from a sentence start on, verbatim. */
-export function snippetOf(
-  text: string,
-  terms: readonly string[],
-  weight: (term: string) => number,
-): { text: string; start: number; end: number } {
+export function snippetOf(text: string, terms: readonly string[], weight: (term: string) => number): Snippet {
   const found = places(text, terms, weight);
   const openings = sentenceStarts(text);
   const within = (start: number) => (at: number) => at >= start && at < start + snippetLength;
@@ -18,8 +22,13 @@ export function snippetOf(
   // The window may open with sentences that say nothing of the terms.
   const first = Math.min(...found.flatMap(({ starts }) => starts.filter(within(best))));
   const start = Number.isFinite(first) ? Math.max(...openings.filter((opening) => opening <= first)) : best;
-  const end = wholeCharacter(text, Math.min(text.length, start + snippetLength));
-  return { text: text.slice(start, end), start, end };
+  return openingOf(text, { start, end: text.length });
+}
+
+/** The beginning of a span of a clause. */
+export function openingOf(text: string, span: Span): Snippet {
+  const end = wholeCharacter(text, Math.min(span.end, span.start + snippetLength));
+  return { text: text.slice(span.start, end), start: span.start, end };
 }
 
 interface Place {

@@ -34,7 +34,7 @@ export const calls: readonly Call[] = [
   {
     method: 'get',
     path: '/api/search',
-    summary: '按相关程度列出条款',
+    summary: '按相关程度列出条款；点到的条号、文号排在前面',
     query: searchQuery,
     response: searchResponse,
     faults: [400, 429, 503],
