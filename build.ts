@@ -1,6 +1,7 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { build as buildWithVite } from 'vite';
 import { ensureIndex } from './ingest/ensure-index.ts';
 import { manifestFile } from './server/core/retrieval/manifest.ts';
 import { languageFiles } from './server/service.ts';
@@ -29,13 +30,13 @@ export async function buildServer(out: string): Promise<void> {
   await buildPages(join(out, 'web'));
 }
 
-/** The pages: their script bundled, the rest as it is. */
+/** The pages, as `web/vite.config.ts` says. */
 async function buildPages(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await build({ ...bundle, entryPoints: ['web/main.ts'], outdir: folder, minify: true });
-  for (const name of ['index.html', 'page.css', 'icon.svg']) {
-    await cp(join(root, 'web', name), join(folder, name));
-  }
+  await buildWithVite({
+    configFile: join(root, 'web/vite.config.ts'),
+    build: { outDir: folder },
+    logLevel: 'warn',
+  });
 }
 
 /**

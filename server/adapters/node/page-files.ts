@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { pageCandidates } from '../page-path.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,14 +13,29 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 interface PageFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   readonly type: string;
   readonly etag: string;
+  readonly caching: string;
+  /** The bytes squeezed, once for all requests; undefined when the file is too small to gain. */
+  readonly squeezed: (encoding: Encoding) => Promise<Bytes> | undefined;
 }
 
+const squeeze = {
+  br: (bytes: Bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (bytes: Bytes) => promisify(gzip)(bytes, { level: 9 }),
+} as const;
+
+type Encoding = keyof typeof squeeze;
+
+/** Files of the build carry a hash of their content in the name, so one that is held is still right. */
+const hashedName = /-[\w-]{8}\.(js|css)$/;
+
 /**
- * Reads the pages of a folder into memory once and answers their paths; `/` is `index.html`.
+ * Reads the pages of a folder into memory once and answers their paths; `/` is `index.html`, `/desk` is `desk.html`.
  * No path leads to the file system, so none can lead out of the folder. A folder that is absent holds no pages.
  */
 export async function pageFiles(
@@ -25,19 +43,59 @@ export async function pageFiles(
 ): Promise<(request: Request) => Promise<Response | undefined>> {
   const files = new Map<string, PageFile>();
   for (const path of await filesBelow(folder)) {
-    const bytes = new Uint8Array(await readFile(path));
-    const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
-    const name = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(name, { bytes, etag, type: types[extname(path)] ?? 'application/octet-stream' });
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, await readPageFile(path));
   }
   return async (request) => {
     const { pathname } = new URL(request.url);
-    const file = files.get(pathname === '/' ? '/index.html' : pathname);
-    if (file === undefined) return undefined;
-    const headers = { 'Content-Type': file.type, ETag: file.etag, 'Cache-Control': 'no-cache' };
-    const unchanged = request.headers.get('if-none-match') === file.etag;
-    return unchanged ? new Response(null, { status: 304, headers }) : new Response(file.bytes, { headers });
+    const name = pageCandidates(pathname).find((candidate) => files.has(candidate));
+    const file = name === undefined ? undefined : files.get(name);
+    return file === undefined ? undefined : replyWith(file, request.headers);
   };
+}
+
+async function replyWith(file: PageFile, asked: Headers): Promise<Response> {
+  const encoding = acceptedEncoding(asked.get('accept-encoding') ?? '');
+  const squeezed = encoding === undefined ? undefined : await file.squeezed(encoding);
+  const headers = new Headers({
+    'Content-Type': file.type,
+    'Cache-Control': file.caching,
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+  });
+  if (asked.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
+  if (squeezed !== undefined && encoding !== undefined) headers.set('Content-Encoding', encoding);
+  return new Response(squeezed ?? file.bytes, { headers });
+}
+
+async function readPageFile(path: string): Promise<PageFile> {
+  const bytes = new Uint8Array(await readFile(path));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const held = new Map<Encoding, Promise<Bytes>>();
+  return {
+    bytes,
+    type: types[extname(path)] ?? 'application/octet-stream',
+    // Weak: the same page squeezed and as it is are the same page.
+    etag: `W/"${hash}"`,
+    caching: hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    squeezed: (encoding) => {
+      if (bytes.length < 1000) return undefined;
+      const known = held.get(encoding);
+      if (known !== undefined) return known;
+      const made = squeeze[encoding](bytes).then((result) => new Uint8Array(result));
+      held.set(encoding, made);
+      return made;
+    },
+  };
+}
+
+/** The better of the encodings that the client takes; one with `q=0` is refused. */
+function acceptedEncoding(header: string): Encoding | undefined {
+  const accepted = header
+    .toLowerCase()
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
