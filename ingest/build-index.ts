@@ -9,12 +9,13 @@ import { loadLexicon } from '../server/adapters/lexicon/load-lexicon.ts';
 import { loadSegmenter } from '../server/adapters/segmenter.ts';
 import { type IngestOptions, type IngestResult, ingestDocuments } from './pipeline.ts';
 import type { Places } from './places.ts';
+import { fillRegions } from './steps/fill-regions.ts';
 import { hashInputs } from './steps/hash-inputs.ts';
 import { isThere } from './steps/is-there.ts';
 import { loadRules } from './steps/load-rules.ts';
 
 /** Raise when the same files give other clauses than before, so that indexes of an earlier version are rebuilt. */
-const parserVersion = '3';
+const parserVersion = '4';
 
 export interface Words {
   readonly lexicon: Lexicon;
@@ -66,10 +67,11 @@ export async function storeIndex(at: {
   inputs: Readonly<Record<string, string>>;
 }): Promise<Manifest> {
   const { places, words, result, inputs } = at;
+  const corpus = fillRegions(result.corpus, words);
   const rules = await loadRules(places.rules);
-  requireSoundRules(rules, result.corpus);
+  requireSoundRules(rules, corpus);
   const files = await encodeGeneration({
-    corpus: result.corpus,
+    corpus,
     lexicon: words.lexicon,
     rules,
     segmenter: words.segmenter,

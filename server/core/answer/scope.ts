@@ -4,7 +4,7 @@ import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentMention } from '../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import type { Gazetteer, PlaceMention } from '../text/places.ts';
+import type { Gazetteer, Place, PlaceMention } from '../text/places.ts';
 
 /** Where a question wants its answer from. Spans count in the folded question. */
 export interface Scope {
@@ -33,12 +33,12 @@ export interface ScopeKnowledge {
 
 /** Finds places, documents and clauses in a folded question. */
 export function findScope(folded: string, { index, gazetteer, words }: ScopeKnowledge): Scope {
-  const covered = coveredRegions(index);
+  const covered = coveredRegions(index, gazetteer);
   const mentions = gazetteer
     .find(folded)
     .filter((mention) => !isPassing(folded, mention, words.passingPlaces));
   const resolved = mentions.map((mention) => ({ mention, ...resolvePlace(mention, covered) }));
-  const regions = unique(resolved.flatMap(({ region }) => region ?? []));
+  const regions = mostSpecific(unique(resolved.flatMap(({ region }) => region ?? [])), covered);
   const documentIds = index.documents
     .filter(({ region }) => regions.length === 0 || (region !== undefined && regions.includes(region)))
     .map(({ id }) => id);
@@ -70,25 +70,49 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   };
 }
 
-function coveredRegions(index: CorpusIndex): ReadonlySet<string> {
-  return new Set(index.documents.flatMap(({ region }) => region ?? []));
+/** Covered regions with the places they are; a region that no gazetteer knows stands by its name alone. */
+function coveredRegions(index: CorpusIndex, gazetteer: Gazetteer): ReadonlyMap<string, Place | undefined> {
+  const regions = unique(index.documents.flatMap(({ region }) => region ?? []));
+  return new Map(regions.map((region) => [region, gazetteer.find(region)[0]?.places[0]]));
 }
 
 /**
- * The covered region that a mention means: itself, or the city of a county. `above` marks a place that contains a covered
- * region or lies above all (江苏 where 连云港市 is covered): it narrows nothing and is not missing either.
+ * The covered region that a mention means: itself, the city of a county, or a county of the city when only that is covered.
+ * `above` marks a province that is not covered itself: it narrows nothing and is not missing either.
  */
-function resolvePlace({ places }: PlaceMention, covered: ReadonlySet<string>) {
-  const regionOf = places.flatMap(({ province, city, county }) =>
+function resolvePlace({ places }: PlaceMention, covered: ReadonlyMap<string, Place | undefined>) {
+  const exact = places.flatMap(({ province, city, county }) =>
     [county, city, county === undefined && city === undefined ? province : undefined].filter(
       (name): name is string => name !== undefined && covered.has(name),
     ),
   );
+  const below = places.flatMap(({ city, county }) =>
+    city === undefined || county !== undefined
+      ? []
+      : [...covered].flatMap(([region, place]) => (place?.city === city ? [region] : [])),
+  );
+  const region = exact[0] ?? below[0];
   const isCounty =
     places.every(({ county }) => county !== undefined) &&
     !places.some(({ county }) => county !== undefined && covered.has(county));
   const above = places.some(({ city, county }) => city === undefined && county === undefined);
-  return { region: regionOf[0], isCounty, above };
+  return { region, isCounty, above };
+}
+
+/** 广州南沙: of a city and a county in it that are both covered, the county is meant. */
+function mostSpecific(regions: readonly string[], covered: ReadonlyMap<string, Place | undefined>): string[] {
+  return regions.filter((region) => {
+    const outer = covered.get(region);
+    return !regions.some((other) => {
+      const inner = covered.get(other);
+      return (
+        other !== region &&
+        inner?.county !== undefined &&
+        outer?.county === undefined &&
+        inner.city === outer?.city
+      );
+    });
+  });
 }
 
 /** 3号文, 79号: the serial number alone, of a held document or of one that a held document repeals. */
