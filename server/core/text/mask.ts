@@ -1,39 +1,96 @@
 import type { Span } from './document.ts';
 import type { ParseWarning } from './report.ts';
 
-const mobile = /(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.])/g;
+const mobile = /(?<!\d|\d\.)(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\d|\.\d)/g;
 const identity =
-  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
+  /(?<!\d)([1-9]\d{5} ?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dXx])(?![\dA-Za-z])/g;
 const contact =
   /(?:联系人|签发人|答发人|经办人|承办人)[ \t\u3000]*[:：][ \t\u3000]*(\p{Script=Han}(?:[ \u3000]\p{Script=Han}|\p{Script=Han}{1,3}?))(?=电话|手机|联系|邮箱|[^\p{Script=Han}]|$)/gu;
 /** What a unit, not a person, ends in. */
 const unitEnding = /[局处科室部委办厅院所站司]$|中心$|政府$/;
+const email = /(?<![\w.+-])([\w.+-]{1,64})(?=@[\w-]{1,63}(?:\.[\w-]{1,63})+)/g;
+
+interface Masking {
+  readonly pattern: RegExp;
+  readonly what: string;
+  /** How many characters stay: digits that tell an operator apart, a surname. */
+  readonly keep: number;
+}
+
+const numbers: readonly Masking[] = [
+  { pattern: identity, what: '身份证号', keep: 3 },
+  { pattern: mobile, what: '手机号码', keep: 3 },
+];
+const inDocuments: readonly Masking[] = [...numbers, { pattern: contact, what: '姓名', keep: 1 }];
 
 /**
  * Masks Chinese mobile and identity numbers (first three digits stay) and the name of a contact (surname stays).
  * The length does not change, so offsets hold. Landlines of offices stay.
  */
 export function maskPersonalData(source: string): { text: string; warnings: ParseWarning[] } {
+  return mask(source, inDocuments);
+}
+
+/**
+ * Masks what a user wrote before it is kept: as {@link maskPersonalData}, and e-mail addresses (the domain stays) and the name
+ * that a person gives (我叫…, 联系人…). Where a name ends is not always plain; rather one character too many than one too few.
+ */
+export function maskUserText(source: string): { text: string; warnings: ParseWarning[] } {
+  return mask(source, inUserText);
+}
+
+const compoundSurname = '欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|南宫';
+/** Surnames that are rarely the first character of another word there. */
+const plainSurname =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段侯陶黎贺顾郝龚邵钱严覃戴莫孔汤';
+/** What goes on after a given name of one character: 我叫张三想问问. */
+const goesOn = '的是想在要来有请问和与跟从电手联身今我您你他她住办做开现家公单也就因为';
+const given = `\\p{Script=Han}(?:(?![${goesOn}])\\p{Script=Han})?`;
+const introduced = new RegExp(
+  `(?:我叫|名叫|我的名字[是叫]|姓名[ \\t\\u3000]*[:：])[ \\t\\u3000]*((?:${compoundSurname}|\\p{Script=Han})${given})`,
+  'gu',
+);
+const named = new RegExp(
+  `(?:联系人|经办人|姓名)[ \\t\\u3000]*[:：是为叫]?[ \\t\\u3000]*((?:${compoundSurname}|[${plainSurname}])${given})`,
+  'gu',
+);
+const inUserText: readonly Masking[] = [
+  ...inDocuments,
+  { pattern: introduced, what: '姓名', keep: 1 },
+  { pattern: named, what: '姓名', keep: 1 },
+  { pattern: email, what: '邮箱', keep: 0 },
+];
+
+function mask(source: string, maskings: readonly Masking[]): { text: string; warnings: ParseWarning[] } {
+  const flat = halfWidth(source);
   const units = source.split('');
   const warnings: ParseWarning[] = [];
-  const mask = (span: Span, keep: number, what: string): void => {
-    let seen = 0;
-    for (let i = span.start; i < span.end; i++) {
-      if (!/[\dXx\p{Script=Han}]/u.test(units[i] ?? '')) continue;
-      if (seen >= keep) units[i] = '*';
-      seen++;
+  for (const { pattern, what, keep } of maskings) {
+    for (const match of flat.matchAll(pattern)) {
+      const found = match[1] ?? '';
+      if (what === '姓名' && unitEnding.test(found)) continue;
+      const start = match.index + match[0].length - found.length;
+      const span: Span = { start, end: start + found.length };
+      // Two patterns may find the same name.
+      if (warnings.some(({ source: { start: at, end } }) => at <= span.start && span.end <= end)) continue;
+      cover(units, flat, { ...span, keep });
+      warnings.push({ code: 'personal_data_masked', text: `已遮盖${what}`, source: span });
     }
-    warnings.push({ code: 'personal_data_masked', text: `已遮盖${what}`, source: span });
-  };
-  for (const match of source.matchAll(identity)) mask(spanOf(match, 0), 3, '身份证号');
-  for (const match of source.matchAll(mobile)) mask(spanOf(match, 0), 3, '手机号码');
-  for (const match of source.matchAll(contact)) {
-    const name = match[1] ?? '';
-    if (!unitEnding.test(name)) mask(spanOf(match, match[0].length - name.length), 1, '姓名');
   }
   return { text: units.join(''), warnings: warnings.sort((a, b) => a.source.start - b.source.start) };
 }
 
-function spanOf(match: RegExpExecArray, from: number): Span {
-  return { start: match.index + from, end: match.index + match[0].length };
+/** Stars for all but the first `keep` characters; the spaces and dashes between them stay. */
+function cover(units: string[], flat: string, { start, end, keep }: Span & { keep: number }): void {
+  let seen = 0;
+  for (let at = start; at < end; at++) {
+    if (!/[\w.+\p{Script=Han}]/u.test(flat.charAt(at))) continue;
+    if (seen >= keep) units[at] = '*';
+    seen++;
+  }
+}
+
+/** Full-width letters, digits and signs as ASCII, unit for unit. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
