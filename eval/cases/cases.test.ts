@@ -13,7 +13,8 @@ const development = load('dev');
 const unseen = load('unseen');
 const contract = load('contract');
 const further = load('more');
-const own = [...development, ...unseen, ...further];
+const negatives = load('negatives');
+const own = [...development, ...unseen, ...further, ...negatives];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
