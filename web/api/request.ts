@@ -1,4 +1,5 @@
 import type { ErrorBody } from '#core/contract/error-body.ts';
+import { isRecord } from '../state/stored.ts';
 import { ServiceError } from './service-error.ts';
 
 /** A call of the service. `attempts` counts all tries; more than one is for calls that change nothing. */
@@ -51,7 +52,8 @@ async function sendOnce({ path, body, accept = 'application/json', signal }: Cal
 async function refusal(response: Response): Promise<ServiceError> {
   const { status } = response;
   const reply: Partial<ErrorBody> | null = await response.json().catch(() => null);
-  const { code, message, requestId } = reply?.error ?? {};
+  const { code, message, requestId, details } = reply?.error ?? {};
+  const field = isRecord(details) ? details.field : undefined;
   const missing = (status === 404 && code === undefined) || code === 'not_implemented';
   return new ServiceError({
     kind: missing ? 'missing' : status >= 502 && code === undefined ? 'away' : 'refused',
@@ -59,6 +61,7 @@ async function refusal(response: Response): Promise<ServiceError> {
     status,
     ...(code === undefined ? {} : { code }),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(typeof field === 'string' ? { field } : {}),
   });
 }
 

@@ -7,6 +7,8 @@ export interface ServiceFault {
   readonly status?: number;
   readonly code?: string;
   readonly requestId?: string;
+  /** The field that is at fault, for example `loans[0].months`. */
+  readonly field?: string;
 }
 
 /** A call that brought no answer. */

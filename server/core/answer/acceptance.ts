@@ -28,11 +28,15 @@ const measures: Readonly<Record<Stake, readonly Measure[]>> = {
   task: [plain, { covered: 0.3, inSentence: 0.2, dispensable: 1 }],
 };
 
+/** Where the question names the document, less of the rest has to stand in the clause: the asker knows where to look. */
+const withinNamed: Measure = { covered: 0.5, inSentence: 0.2, dispensable: 1 };
+
 /** True when the clause speaks of what is asked, as far as the stake demands. */
 export function accepts(finding: Finding, stake: Stake): boolean {
   const { covered, inSentence, missing, hasFigure, view } = finding;
   const heaviest = missing[0]?.weight ?? 0;
-  return measures[stake].some((measure) => {
+  const asked = finding.named ? [...measures[stake], withinNamed] : measures[stake];
+  return asked.some((measure) => {
     const lenient = measure !== plain;
     // A figure of another year, or no figure at all, is not nearly the answer.
     if (lenient && stake === 'figure' && (!hasFigure || missing.some(({ period }) => period === true)))

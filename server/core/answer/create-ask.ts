@@ -27,6 +27,7 @@ import type { Ask } from './ports.ts';
 import { findScope } from './scope.ts';
 import type { Sources } from './source-line.ts';
 import { spokenLine } from './spoken-line.ts';
+import { createTitleWords } from './title-words.ts';
 import { findFaults } from './verify.ts';
 
 export interface AskDependencies {
@@ -55,6 +56,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
   const knowledge: PlanKnowledge = {
     index,
     viewOf,
+    identifies: createTitleWords(index),
     isInField: createField(index),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,

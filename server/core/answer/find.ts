@@ -4,6 +4,7 @@ import type { Clause, DocumentId } from '../text/document.ts';
 import type { ClauseView } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { type Finding, rankFindings } from './ranking.ts';
+import type { Identifies } from './title-words.ts';
 
 export interface FindRequest {
   readonly topic: readonly TopicTerm[];
@@ -12,14 +13,19 @@ export interface FindRequest {
   readonly expected: ExpectedFigure | undefined;
 }
 
+export interface FindKnowledge {
+  readonly index: CorpusIndex;
+  readonly viewOf: (clause: Clause) => ClauseView;
+  readonly identifies: Identifies;
+}
+
 /** Candidates taken from the index before ranking. */
 const candidates = 24;
 
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
   { topic, documentIds, expected }: FindRequest,
-  index: CorpusIndex,
-  viewOf: (clause: Clause) => ClauseView,
+  { index, viewOf, identifies }: FindKnowledge,
 ): Promise<Finding[]> {
   if (topic.length === 0) return [];
   const text = topic.map((term) => term.text).join(' ');
@@ -33,5 +39,5 @@ export async function findClauses(
     views.push(viewOf(clause));
     scores.push(best > 0 ? hit.score / best : 0);
   }
-  return rankFindings({ views, scores, topic, expected });
+  return rankFindings({ views, scores, topic, expected, identifies });
 }

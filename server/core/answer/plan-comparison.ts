@@ -1,17 +1,11 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { Clause, PolicyDocument } from '../text/document.ts';
+import type { PolicyDocument } from '../text/document.ts';
 import { accepts } from './acceptance.ts';
-import type { ClauseView } from './clause-view.ts';
 import { expectedFigure } from './expected.ts';
-import { findClauses } from './find.ts';
+import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRegion, Plan } from './outcome.ts';
 import type { Finding } from './ranking.ts';
-
-interface ComparisonKnowledge {
-  readonly index: CorpusIndex;
-  readonly viewOf: (clause: Clause) => ClauseView;
-}
 
 const allOfThem =
   /各市|各个市|[几三两四五]个?市|[几三两四五][个座]?城市|[几三两四五]个?地方|[几三两四五]地|哪个市|哪座城市|哪个城市|哪里|哪家/;
@@ -23,7 +17,7 @@ const allOfThem =
 export async function planComparison(
   inquiry: Inquiry,
   previous: State | undefined,
-  knowledge: ComparisonKnowledge,
+  knowledge: FindKnowledge,
 ): Promise<Plan | undefined> {
   const regions = comparedRegions(inquiry, previous, knowledge.index);
   if (regions.length + inquiry.turn.scope.uncovered.length < 2) return undefined;
@@ -64,13 +58,13 @@ function comparedRegions(
 async function speaksFor(
   region: string,
   inquiry: Inquiry,
-  { index, viewOf }: ComparisonKnowledge,
+  knowledge: FindKnowledge,
 ): Promise<Finding | undefined> {
   const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
-  const documents = index.documents.filter((document) => document.region === region);
+  const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
-    const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, index, viewOf);
+    const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, knowledge);
     const fitting = found.filter((finding) =>
       accepts(finding, expected === undefined ? 'statement' : 'figure'),
     );

@@ -1,11 +1,10 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { Clause, DocumentId, PolicyDocument } from '../text/document.ts';
+import type { DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { accepts, longestRun, type Stake } from './acceptance.ts';
-import type { ClauseView } from './clause-view.ts';
 import { type ExpectedFigure, expectedFigure } from './expected.ts';
-import { findClauses } from './find.ts';
+import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
@@ -13,9 +12,7 @@ import { planComparison } from './plan-comparison.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
-export interface PlanKnowledge extends BenefitKnowledge {
-  readonly index: CorpusIndex;
-  readonly viewOf: (clause: Clause) => ClauseView;
+export interface PlanKnowledge extends BenefitKnowledge, FindKnowledge {
   /** Words that belong to the field of the documents. */
   readonly isInField: (inquiry: Inquiry) => boolean;
 }
@@ -54,8 +51,7 @@ export async function plan(
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
     },
-    knowledge.index,
-    knowledge.viewOf,
+    knowledge,
   );
   const namesSomething = saysEnough(inquiry);
   const stake = stakeOf(inquiry, expected);

@@ -1,7 +1,8 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { ClauseView, Sentence } from './clause-view.ts';
-import { answeringFigures, type ExpectedFigure } from './expected.ts';
+import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import { coverage, termMatch } from './relevance.ts';
+import type { Identifies } from './title-words.ts';
 
 /** A clause that may answer, with its best sentence. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   readonly covered: number;
   /** The larger share of the topic that its best sentence, or its heading, holds by itself. */
   readonly inSentence: number;
+  /** True when words of the question name the document of the clause. */
+  readonly named: boolean;
   /** Topic terms found nowhere in the clause. */
   readonly missing: readonly TopicTerm[];
   /** Order among findings of one question. */
@@ -27,6 +30,7 @@ export interface RankingInput {
   readonly scores: readonly number[];
   readonly topic: readonly TopicTerm[];
   readonly expected: ExpectedFigure | undefined;
+  readonly identifies: Identifies;
 }
 
 const weights = { clause: 0.5, sentence: 0.5, phrase: 0.15, figure: 0.12, retrieval: 0.15, heading: 0.1 };
@@ -37,9 +41,9 @@ const titleShare = 0.5;
 const furtherShare = 0.34;
 
 /** Ranks clauses by how far they, and their best sentence, speak of the topic. Ties keep the order given. */
-export function rankFindings({ views, scores, topic, expected }: RankingInput): Finding[] {
+export function rankFindings({ views, scores, topic, expected, identifies }: RankingInput): Finding[] {
   return views
-    .map((view, i) => findIn(view, scores[i] ?? 0, topic, expected))
+    .map((view, i) => findIn(view, scores[i] ?? 0, { topic, expected, identifies }))
     .map((finding, order) => ({ finding, order }))
     .sort((a, b) => b.finding.score - a.finding.score || a.order - b.order)
     .map(({ finding }) => finding);
@@ -48,18 +52,21 @@ export function rankFindings({ views, scores, topic, expected }: RankingInput): 
 function findIn(
   view: ClauseView,
   retrieval: number,
-  topic: readonly TopicTerm[],
-  expected: ExpectedFigure | undefined,
+  { topic, expected, identifies }: Pick<RankingInput, 'topic' | 'expected' | 'identifies'>,
 ): Finding {
+  const named = new Set(topic.filter((term) => identifies(term, view.document)));
+  const canPay =
+    expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);
   const around = `${view.headings}\n${view.folded.text}`;
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
-  const spoken = topic.some((term) => !term.generic) ? topic.filter((term) => !term.generic) : topic;
+  const spoken = whatSentencesSay(topic, named);
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   const shares = new Map<Sentence, number>();
   for (const sentence of view.sentences) {
     if (sentence.title && view.sentences.length > 1) continue;
     const hasFigure =
       expected !== undefined &&
+      canPay &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
     const share = coverage(spoken, sentence.folded).share;
     shares.set(sentence, share);
@@ -76,7 +83,11 @@ function findIn(
     share: 0,
     hasFigure: false,
   };
-  const { share: covered, missing } = coverWithTitle(topic, around, view, sentence.folded);
+  const { share: covered, missing } = coverWithTitle(topic, around, {
+    view,
+    sentence: sentence.folded,
+    named,
+  });
   return {
     view,
     sentence,
@@ -86,9 +97,18 @@ function findIn(
       .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
+    named: named.size > 0,
     hasFigure,
     score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
   };
+}
+
+/** The words that a sentence has to hold: not those that name the document, nor generic ones while there are others. */
+function whatSentencesSay(topic: readonly TopicTerm[], named: ReadonlySet<TopicTerm>): readonly TopicTerm[] {
+  const telling = topic.filter((term) => !term.generic && !named.has(term));
+  if (telling.length > 0) return telling;
+  const rest = topic.filter((term) => !named.has(term));
+  return rest.length > 0 ? rest : topic;
 }
 
 /** Share of the pairs of words that stood side by side in the question and do so in the text: 有效发明专利, not 有效…发明专利. */
@@ -103,15 +123,15 @@ function unbroken(topic: readonly TopicTerm[], folded: string): number {
 function coverWithTitle(
   topic: readonly TopicTerm[],
   around: string,
-  { title, headings }: ClauseView,
-  sentence: string,
+  { view, sentence, named }: { view: ClauseView; sentence: string; named: ReadonlySet<TopicTerm> },
 ) {
+  const { title, headings } = view;
   let total = 0;
   let held = 0;
   const missing: TopicTerm[] = [];
   for (const term of topic) {
     const text = term.period === true ? `${headings}\n${sentence}` : around;
-    const match = Math.max(termMatch(term, text), titleShare * termMatch(term, title));
+    const match = named.has(term) ? 1 : Math.max(termMatch(term, text), titleShare * termMatch(term, title));
     total += term.weight;
     held += term.weight * match;
     if (match === 0) missing.push(term);

@@ -80,7 +80,7 @@ function coveredRegions(index: CorpusIndex, gazetteer: Gazetteer): ReadonlyMap<s
  * The covered region that a mention means: itself, the city of a county, or a county of the city when only that is covered.
  * `above` marks a province that is not covered itself: it narrows nothing and is not missing either.
  */
-function resolvePlace({ places }: PlaceMention, covered: ReadonlyMap<string, Place | undefined>) {
+function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<string, Place | undefined>) {
   const exact = places.flatMap(({ province, city, county }) =>
     [county, city, county === undefined && city === undefined ? province : undefined].filter(
       (name): name is string => name !== undefined && covered.has(name),
@@ -91,7 +91,11 @@ function resolvePlace({ places }: PlaceMention, covered: ReadonlyMap<string, Pla
       ? []
       : [...covered].flatMap(([region, place]) => (place?.city === city ? [region] : [])),
   );
-  const region = exact[0] ?? below[0];
+  const cityAlone = places.every(({ county }) => county === undefined);
+  const ofCounty = exact.find((name) => places.some(({ county }) => county === name));
+  // 广州南沙新区 is no place of the gazetteer, but bears the name of one.
+  const named = [...covered.keys()].find((name) => name.includes(text));
+  const region = ofCounty ?? (cityAlone ? exact[0] : undefined) ?? named ?? exact[0] ?? below[0];
   const isCounty =
     places.every(({ county }) => county !== undefined) &&
     !places.some(({ county }) => county !== undefined && covered.has(county));
@@ -105,12 +109,9 @@ function mostSpecific(regions: readonly string[], covered: ReadonlyMap<string, P
     const outer = covered.get(region);
     return !regions.some((other) => {
       const inner = covered.get(other);
-      return (
-        other !== region &&
-        inner?.county !== undefined &&
-        outer?.county === undefined &&
-        inner.city === outer?.city
-      );
+      const bearsName = other.length > region.length && other.includes(region.replace(/[省市县区]$/, ''));
+      const lies = inner?.county !== undefined && outer?.county === undefined && inner.city === outer?.city;
+      return other !== region && (bearsName || lies);
     });
   });
 }

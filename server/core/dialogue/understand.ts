@@ -79,9 +79,19 @@ const askedClassShare = 0.2;
 const periodWeight = 0.55;
 
 /** A year or date stays in the topic: it tells one figure of a series from another. */
-function periodTerm({ kind, start, end, text }: Quantity): TopicTerm[] {
+function periodTerm({ kind, start, end, text, value }: Quantity): TopicTerm[] {
   if (kind !== 'year' && kind !== 'date') return [];
-  return [{ start, end, text, forms: [text], weight: periodWeight, generic: true, period: true }];
+  return [
+    {
+      start,
+      end,
+      text,
+      forms: kind === 'year' ? [text, `[${value}]`] : [text],
+      weight: periodWeight,
+      generic: true,
+      period: true,
+    },
+  ];
 }
 
 /** English when Latin words outnumber Han characters by far: one Chinese term in an English sentence does not change it. */

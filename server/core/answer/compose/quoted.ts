@@ -17,6 +17,16 @@ export function blockQuote(clause: Clause, span: Span, sources: Sources): string
   return `> ${quoted}${marker}`;
 }
 
+/** A sentence that ends with a colon goes on in the list behind it, as far as that can be quoted in one piece. */
+function withItsList({ clause, sentences }: ClauseView, span: Span): Span {
+  if (!/[：:]$/.test(clause.text.slice(span.start, span.end + 1).trim())) return span;
+  const following = sentences.filter(({ start }) => start >= span.end);
+  const last = following.findLast(({ end }) => end - span.start <= longestList);
+  return last === undefined ? span : trimEnd(clause.text, { start: span.start, end: last.end });
+}
+
+const longestList = 500;
+
 /** The span without the comma or semicolon it would end with. */
 export function trimEnd(text: string, { start, end }: Span): Span {
   let to = end;
@@ -35,7 +45,7 @@ export function composeFound(
   if (best === undefined) throw new Error('no finding to compose');
   const { clause, document } = best.view;
   const { start, end, figure } = excerpt(clause.text, best.sentence, inquiry.topic, expected);
-  const span = trimEnd(clause.text, { start, end });
+  const span = withItsList(best.view, trimEnd(clause.text, { start, end }));
   const quote = blockQuote(clause, span, sources);
   const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
   const also = expected === undefined ? best.further.slice(0, mostFurther) : [];
