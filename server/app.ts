@@ -10,6 +10,8 @@ import { clauseRoutes } from './routes/clauses.ts';
 import { documentRoutes } from './routes/documents.ts';
 import type { AppDependencies, AppEnvironment } from './routes/environment.ts';
 import { faultResponse, visibleFault } from './routes/faults.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
+import { requireAdmission } from './routes/rate-limit.ts';
 import { calculateRoutes, ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { loadedService, statusRoutes } from './routes/status.ts';
@@ -76,11 +78,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   );
   app.use('/api/*', async (c, next) => {
     const address = clientAddress?.(c);
-    const admission = address === undefined ? undefined : admit?.(address);
-    if (admission?.admitted === false) {
-      c.header('Retry-After', String(admission.retryAfter));
-      throw new AppError('too_many_requests', `请求太频繁，请 ${admission.retryAfter} 秒后再试。`);
-    }
+    requireAdmission(c, address === undefined ? undefined : admit?.(address));
     c.set('service', loadedService(readiness));
     await next();
   });
@@ -93,6 +91,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   const rules = () => loadedService(readiness).rules;
   app.route('/api/rules', ruleRoutes({ rules }));
   app.route('/api/calculate', calculateRoutes({ rules, clock: dependencies.clock }));
+  app.route('/api/feedback', feedbackRoutes(dependencies));
   const contract = openApiDocument(contractVersion);
   app.get('/openapi.json', (c) => c.json(contract));
 

@@ -13,6 +13,7 @@ export const faultStatus = {
   index_missing: 503,
   index_corrupt: 503,
   segmenter_mismatch: 503,
+  feedback_unavailable: 503,
   storage_full: 507,
   ingest_failed: 500,
 } as const;

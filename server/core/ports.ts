@@ -1,3 +1,5 @@
+import type { Verdict } from './contract/feedback.ts';
+
 /** Cuts Chinese text into words. Deterministic: same text, same words. */
 export interface Segmenter {
   /** Names implementation, version and dictionary; stored in the manifest, compared on load. */
@@ -34,4 +36,29 @@ export interface VectorIndex {
 /** Today's date in Asia/Shanghai as `YYYY-MM-DD`. */
 export interface Clock {
   today(): string;
+}
+
+/** What a user thinks of an answer; personal data is masked before it comes here. */
+export interface FeedbackEntry {
+  readonly id: string;
+  /** Instant in UTC, `2026-11-20T01:02:03.000Z`. */
+  readonly receivedAt: string;
+  readonly question: string;
+  /** Text of the answer that was shown. */
+  readonly answer: string | undefined;
+  readonly verdict: Verdict;
+  readonly comment: string | undefined;
+  /** Index that answered when the feedback came. */
+  readonly indexGeneration: string;
+}
+
+/**
+ * Keeps feedback. Both calls throw `feedback_unavailable` when the store cannot be had and `storage_full` when there is no room,
+ * in words for the person who sent it.
+ */
+export interface FeedbackStore {
+  /** Resolves once the entry is durable. */
+  add(entry: FeedbackEntry): Promise<void>;
+  /** Entries received at `since` or later, all when it is left out, in order of time, then id. */
+  list(since?: string): Promise<FeedbackEntry[]>;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Ask } from '#core/answer/ports.ts';
 import type { AppError } from '#core/errors.ts';
-import type { Clock } from '#core/ports.ts';
+import type { Clock, FeedbackStore } from '#core/ports.ts';
 import type { CorpusIndex } from '#core/retrieval/corpus.ts';
 import type { RuleFile } from '#core/rules/schema.ts';
 
@@ -50,12 +50,22 @@ export interface AppDependencies {
   readonly admit?: (address: string) => Admission;
   /** Address of the client behind a request, for `admit`. */
   readonly clientAddress?: (c: Context) => string | undefined;
+  /** Where feedback goes; without it `POST /api/feedback` says that it is off. */
+  readonly feedback?: FeedbackIntake;
   /** Answers a path that is no call of the contract: the pages. Undefined when there is no such page. */
   readonly page?: (request: Request) => Promise<Response | undefined>;
   /** Aborted when the process wants to end; open event streams then end too. */
   readonly closing?: AbortSignal;
   /** Pause between comment lines that keep a stream open; 10 s. */
   readonly heartbeatMilliseconds?: number;
+}
+
+export interface FeedbackIntake {
+  readonly store: FeedbackStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** As `admit` of the app, and counted on its own: what is stored takes room. */
+  readonly admit?: (address: string) => Admission;
 }
 
 /** `retryAfter` is in whole seconds. */

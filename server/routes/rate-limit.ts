@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { AppError } from '#core/errors.ts';
 import type { Admission } from './environment.ts';
 
 /** Addresses remembered at once; beyond that the window starts anew rather than the memory growing. */
@@ -30,4 +32,11 @@ export function createRateLimit(options: {
 
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+/** Throws 429, with the seconds to wait in words and in `Retry-After`, when a client may not call now. */
+export function requireAdmission(c: Context, admission: Admission | undefined): void {
+  if (admission?.admitted !== false) return;
+  c.header('Retry-After', String(admission.retryAfter));
+  throw new AppError('too_many_requests', `请求太频繁，请 ${admission.retryAfter} 秒后再试。`);
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { describeIssues, requestIssues } from '#core/contract/request-issues.ts';
 import { AppError } from '#core/errors.ts';
 
-/** Fifty turns of 2,000 characters, each escaped as `\uXXXX`, fit in. */
+/** Fifty turns of 2,000 characters, each escaped as `\uXXXX`, fit in; so does every other body. */
 const largestBody = 1024 * 1024;
 
 /** Reads a JSON body and checks it. Throws 415, 413 or 400 with what is wrong and how to mend it. */
@@ -49,7 +49,7 @@ async function readText(request: Request): Promise<string> {
       size += part.value.length;
       if (size > largestBody) {
         await reader?.cancel();
-        throw new AppError('payload_too_large', '请求超过 1 MB，请去掉较早的消息。');
+        throw new AppError('payload_too_large', '请求超过 1 MB，请缩短；对话可以去掉较早的消息。');
       }
       text += decoder.decode(part.value, { stream: true });
     }
@@ -62,10 +62,7 @@ async function readText(request: Request): Promise<string> {
 
 function parseJson(text: string): unknown {
   if (text.trim() === '') {
-    throw new AppError(
-      'invalid_request',
-      '请求没有内容；请发送 JSON，例如 {"messages":[{"role":"user","content":"问题"}]}。',
-    );
+    throw new AppError('invalid_request', '请求没有内容；请发送 JSON，各字段见 /openapi.json。');
   }
   try {
     return JSON.parse(text);

@@ -31,10 +31,19 @@ const measures: Readonly<Record<Stake, readonly Measure[]>> = {
 /** Where the question names the document, less of the rest has to stand in the clause: the asker knows where to look. */
 const withinNamed: Measure = { covered: 0.5, inSentence: 0.2, dispensable: 1 };
 
+/** Heaviest word used elsewhere in the documents that may be absent from the sentence. */
+const mostMismatch: Readonly<Record<Exclude<Stake, 'task'>, number>> = {
+  paid: 0.6,
+  figure: 0.3,
+  statement: 0.7,
+};
+
 /** True when the clause speaks of what is asked, as far as the stake demands. */
 export function accepts(finding: Finding, stake: Stake): boolean {
-  const { covered, inSentence, missing, hasFigure, view } = finding;
+  const { covered, inSentence, missing, mismatch, hasFigure, view } = finding;
   const heaviest = missing[0]?.weight ?? 0;
+  // 海外发明专利 is not 发明专利: a figure is told only with every word that qualifies it.
+  if (stake !== 'task' && mismatch > mostMismatch[stake]) return false;
   const asked = finding.named ? [...measures[stake], withinNamed] : measures[stake];
   return asked.some((measure) => {
     const lenient = measure !== plain;

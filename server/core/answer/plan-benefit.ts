@@ -50,6 +50,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
   if (best === undefined) return undefined;
+  if (!asksForIt(inquiry, previous) && best.covered < justNamed) return undefined;
   const fit = Math.max(best.covered, best.said >= 5 ? 0.8 : 0);
   if (compares) {
     const compared = distinct(open, best);
@@ -98,6 +99,18 @@ function planSilence(
 
 /** So little topic leaves the question to be about benefits at large: 奖励的钱多久到账. */
 const littleTopic = 0.5;
+
+/** A benefit that is only named, without a question about money, has to be nearly all that is said. */
+const justNamed = 0.75;
+
+function asksForIt({ intents, carried }: Inquiry, previous: State | undefined): boolean {
+  return (
+    intents.some(
+      (id) => id === 'amount' || id === 'eligibility' || id === 'procedure' || id === 'comparison',
+    ) ||
+    (carried.topic && previous?.facts !== undefined)
+  );
+}
 
 /** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
 function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | undefined): boolean {

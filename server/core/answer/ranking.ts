@@ -16,6 +16,8 @@ export interface Finding {
   readonly inSentence: number;
   /** True when words of the question name the document of the clause. */
   readonly named: boolean;
+  /** Weight of the heaviest word that the documents use elsewhere and that neither sentence nor headings hold. */
+  readonly mismatch: number;
   /** Topic terms found nowhere in the clause. */
   readonly missing: readonly TopicTerm[];
   /** Order among findings of one question. */
@@ -97,10 +99,16 @@ function findIn(
       .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
+    mismatch: heaviestMismatch(spoken, `${view.headings}\n${sentence.folded}`),
     named: named.size > 0,
     hasFigure,
     score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
   };
+}
+
+function heaviestMismatch(topic: readonly TopicTerm[], text: string): number {
+  const absent = topic.filter((term) => term.known && !term.generic && termMatch(term, text) === 0);
+  return absent.reduce((heaviest, { weight }) => Math.max(heaviest, weight), 0);
 }
 
 /** The words that a sentence has to hold: not those that name the document, nor generic ones while there are others. */

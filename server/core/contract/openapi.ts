@@ -4,6 +4,7 @@ import { calculateRequest, calculation } from './calculation.ts';
 import { catalogueEntry, rulesResponse } from './catalogue.ts';
 import { asOfQuery, clauseNode, clauseResponse, documentResponse, documentsResponse } from './documents.ts';
 import { errorBody } from './error-body.ts';
+import { feedbackRequest, feedbackResponse } from './feedback.ts';
 import { searchQuery, searchResponse } from './search.ts';
 import { healthResponse, readyResponse } from './status.ts';
 import { streamEvents } from './stream-events.ts';
@@ -85,6 +86,14 @@ export const calls: readonly Call[] = [
     response: calculation,
     faults: [400, 404, 413, 415, 429, 503],
   },
+  {
+    method: 'post',
+    path: '/api/feedback',
+    summary: '对一次答复的反馈；手机号、身份证号、邮箱、姓名遮盖以后才保存',
+    body: feedbackRequest,
+    response: feedbackResponse,
+    faults: [400, 413, 415, 429, 503, 507],
+  },
   { method: 'get', path: '/healthz', summary: '进程是否活着', response: healthResponse, faults: [] },
   { method: 'get', path: '/readyz', summary: '索引是否已经载入', response: readyResponse, faults: [503] },
 ];
@@ -99,6 +108,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
   named.add(catalogueEntry, { id: 'CatalogueEntry' });
   named.add(citation, { id: 'Citation' });
   named.add(documentSummary, { id: 'DocumentSummary' });
+  named.add(feedbackRequest, { id: 'FeedbackRequest' });
   named.add(errorBody, { id: 'Error' });
   named.add(clauseNode, { id: 'ClauseNode' });
   named.add(streamEvents['answer-start'], { id: 'AnswerStart' });

@@ -12,18 +12,17 @@ export function requestObject<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /**
- * What a user wrote: at most 2,000 UTF-16 code units (what `length` counts; zod's own `max` counts an emoji once),
- * and free of what neither JSON in UTF-8 nor the segmenters can carry.
+ * What a user wrote: at most 2,000 UTF-16 code units (what `length` counts; zod's own `max` counts an emoji once) unless said
+ * otherwise, and free of what neither JSON in UTF-8 nor the segmenters can carry.
  */
-export function writtenText(wrongType: string): z.ZodString {
+export function writtenText(wrongType: string, longest = 2000): z.ZodString {
+  const tooLong = `最多 ${longest} 个字符，请缩短`;
   return z
     .string({ error: wrongType })
-    .max(2000, { error: tooLong, abort: true })
-    .refine((text) => text.length <= 2000, { error: tooLong })
+    .max(longest, { error: tooLong, abort: true })
+    .refine((text) => text.length <= longest, { error: tooLong })
     .refine(wellFormed, { error: '含有不完整的字符或空字符，请删去' });
 }
-
-const tooLong = '最多 2000 个字符，请缩短';
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const isoDate = z.iso.date({ error: '日期须是真实存在的日子，写作 YYYY-MM-DD，例如 2026-11-20' });

@@ -11,6 +11,8 @@ export interface TopicTerm extends Span {
   readonly forms: readonly string[];
   /** 0.02 to 1: how much the topic would lose without it. */
   readonly weight: number;
+  /** True when the documents use the word, or one that it stands for, somewhere: a text without it speaks of something else. */
+  readonly known: boolean;
   /** True for a year or date: it has to stand with the figure, not anywhere in the clause. */
   readonly period?: boolean;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
@@ -45,7 +47,15 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
     .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, quoted));
   for (const { start, end } of quoted) {
     const text = folded.slice(start, end);
-    terms.push({ start, end, text, forms: [text], weight: 1, generic: false });
+    terms.push({
+      start,
+      end,
+      text,
+      forms: [text],
+      weight: 1,
+      generic: false,
+      known: knowledge.rarity(text) < 1,
+    });
   }
   for (const gap of gapsBetween(folded.length, [...struck, ...quoted, ...wordings])) {
     let at = gap.start;
@@ -92,17 +102,19 @@ function weigh(
   said: string,
   forms: readonly string[],
   knowledge: TopicKnowledge,
-): { weight: number; generic: boolean } {
+): Pick<TopicTerm, 'weight' | 'generic' | 'known'> {
   const { genericWords } = knowledge;
   const generic =
     genericWords.has(said) || forms.every((form) => genericWords.has(form)) || isScrap(said, knowledge);
-  if (said.length === 1 && !/[a-z0-9]/.test(said)) return { weight: singleCharacterWeight, generic: true };
+  if (said.length === 1 && !/[a-z0-9]/.test(said))
+    return { weight: singleCharacterWeight, generic: true, known: false };
   const weightOf = (form: string): number =>
     informativeness(knowledge.background, form) * (0.25 + 0.75 * knowledge.rarity(form));
   // A word that the documents use counts as itself; an everyday one as the weightiest of the words it stands for.
   const isUsed = knowledge.rarity(said) < 1;
   const weight = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
-  return { weight: weight * (generic ? genericShare : 1), generic };
+  const known = forms.some((form) => knowledge.rarity(form) < 1);
+  return { weight: weight * (generic ? genericShare : 1), generic, known };
 }
 
 /** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */

@@ -89,6 +89,7 @@ function periodTerm({ kind, start, end, text, value }: Quantity): TopicTerm[] {
       forms: kind === 'year' ? [text, `[${value}]`] : [text],
       weight: periodWeight,
       generic: true,
+      known: true,
       period: true,
     },
   ];
