@@ -18,6 +18,14 @@ function marked(pattern: RegExp): { readonly id: string; readonly words: string 
 }
 
 describe('没有答案的题目', () => {
+  it('四类一百五十题，五分之一是对话，都写明按哪一天回答', () => {
+    const ofCategory = (name: string) => cases.filter((one) => one.category === name).length;
+    expect(['gap', 'neighbour', 'elsewhere', 'chat'].map(ofCategory)).toEqual([60, 40, 25, 25]);
+    expect(cases.length).toBe(150);
+    expect(cases.filter((one) => one.turns.length > 1).length).toBe(30);
+    expect(cases.filter((one) => one.asOf === undefined)).toEqual([]);
+  });
+
   it('都写明文件中没有答案，只许拒答的类型', () => {
     const refusals: readonly string[] = ['not_found', 'out_of_scope', 'no_amount'];
     const wrong = cases.filter(
