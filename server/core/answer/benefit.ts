@@ -4,7 +4,7 @@ import type { RuleFile } from '../rules/schema.ts';
 import type { Clause, ClauseId, DocumentId, Span } from '../text/document.ts';
 import { findFolded, fold, foldWithOffsets } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
-import { coverage } from './relevance.ts';
+import { coverage, termMatch } from './relevance.ts';
 
 /** A reviewed rule made ready for matching. */
 export interface Benefit {
@@ -74,6 +74,9 @@ const enoughBeside: readonly (readonly [length: number, covered: number])[] = [
 ];
 const rankPerCharacter = 0.05;
 const roleBonus = 0.2;
+const mostMismatch = 0.45;
+/** So long a wording stands for the benefit whatever else is said. */
+const unmistakable = 4;
 
 /** Benefits that an inquiry speaks of, best first; ties in the order of the rule files. */
 export function matchBenefits(
@@ -98,6 +101,12 @@ export function matchBenefits(
         covered >= enough ||
         enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
         (compares && said >= 4);
+      // A word that the documents use elsewhere and that neither rule nor clause holds: 创业担保贷款 is no pledge of patents.
+      const mismatch = inquiry.topic.some(
+        (term) =>
+          term.known && !term.generic && term.weight > mostMismatch && termMatch(term, benefit.about) === 0,
+      );
+      if (mismatch && !compares && said < unmistakable) return [];
       const rank =
         covered + rankPerCharacter * said + (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
       return relevant ? [{ benefit, said, covered, rank }] : [];

@@ -78,12 +78,13 @@ export function createAsk(dependencies: AskDependencies): Ask {
     }
     if (best === undefined) throw new Error('a turn without a reading');
     if (!isWeak(best)) return best;
+    let part: Settled | undefined;
     for (const inquiry of narrowed(candidates[0] ?? best.inquiry)) {
-      const planned = await plan({ inquiry, previous, asOf }, knowledge);
-      const found = { inquiry, plan: planned };
-      if (!isWeak(found) && planned.fit > narrowedFit) return found;
+      const found = { inquiry, plan: await plan({ inquiry, previous, asOf }, knowledge) };
+      const fits = !isWeak(found) && found.plan.fit > narrowedFit;
+      if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
     }
-    return best;
+    return part ?? best;
   };
 
   return async (request: AskRequest): Promise<Answer> => {
@@ -120,7 +121,7 @@ const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type =
 const isWeak = ({ inquiry, plan: { outcome } }: Settled): boolean =>
   isRefusal(outcome) || (outcome.type === 'no_figure' && inquiry.topic.length > longTopic);
 
-const longTopic = 8;
+const longTopic = 6;
 
 /** A turn in the reading that fits best, with what it gets. */
 interface Settled {

@@ -17,6 +17,8 @@ export interface Inquiry {
   readonly intents: readonly IntentId[];
   readonly topic: readonly TopicTerm[];
   readonly regions: readonly string[];
+  /** Places asked about of which nothing is held, as said. */
+  readonly uncovered: readonly string[];
   readonly named: readonly DocumentId[];
   readonly kinds: readonly DocumentKind[];
   /** What was taken over from earlier turns; told when it matters. */
@@ -44,6 +46,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     intents: understanding.intents,
     topic: understanding.topic,
     regions: scope.regions,
+    uncovered: scope.uncovered,
     named: scope.named,
     kinds: scope.kinds,
     carried: { topic: false, region: false },
@@ -52,14 +55,16 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const before = previous.inquiry;
   const keepsPlace = scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0;
   const regions = keepsPlace ? scope.regions : before.regions;
+  const uncovered = keepsPlace ? scope.uncovered : before.uncovered;
   const region = !keepsPlace && before.regions.length > 0;
   const elliptical = isElliptical(understanding, words);
   const intents = carriedIntents(understanding, before, elliptical);
-  const fresh: Inquiry = { ...own, intents, regions, carried: { topic: false, region } };
+  const fresh: Inquiry = { ...own, intents, regions, uncovered, carried: { topic: false, region } };
   const merged: Inquiry = {
     ...own,
     intents,
     regions,
+    uncovered,
     topic: mergeTopics(before.topic, understanding.topic, words),
     named: scope.named.length > 0 || scope.regions.length > 0 ? scope.named : before.named,
     kinds: keepsPlace || scope.kinds.length > 0 ? scope.kinds : before.kinds,

@@ -113,8 +113,8 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
   const { understanding, scope } = turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
   const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
-  if (scope.uncovered.length > 0 && !compares) {
-    return { type: 'no_documents_for_place', places: scope.uncovered };
+  if (inquiry.uncovered.length > 0 && !compares) {
+    return { type: 'no_documents_for_place', places: inquiry.uncovered };
   }
   const unknown = scope.unknownNumbers[0];
   if (unknown !== undefined) {

@@ -78,7 +78,7 @@ function coveredRegions(index: CorpusIndex, gazetteer: Gazetteer): ReadonlyMap<s
 
 /**
  * The covered region that a mention means: itself, the city of a county, or a county of the city when only that is covered.
- * `above` marks a province that is not covered itself: it narrows nothing and is not missing either.
+ * `above` marks the province of a covered region: it narrows nothing and is not missing either.
  */
 function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<string, Place | undefined>) {
   const exact = places.flatMap(({ province, city, county }) =>
@@ -99,7 +99,11 @@ function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<strin
   const isCounty =
     places.every(({ county }) => county !== undefined) &&
     !places.some(({ county }) => county !== undefined && covered.has(county));
-  const above = places.some(({ city, county }) => city === undefined && county === undefined);
+  const coveredProvinces = new Set([...covered.values()].flatMap((place) => place?.province ?? []));
+  const above = places.some(
+    ({ province, city, county }) =>
+      city === undefined && county === undefined && coveredProvinces.has(province),
+  );
   return { region, isCounty, above };
 }
 
@@ -146,7 +150,7 @@ function unheldName(
     noun === '法' ? '(?<![办方立执司补做算无违合用想看说语魔])法(?!院|定|律|规|人|治)' : noun,
   );
   const pattern = new RegExp(
-    `<?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))>?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定)`,
+    `<?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))>?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定|哪天|什么时候|何时|几时|还有效|有效期|开始|施行了?)`,
     'u',
   );
   const match = pattern.exec(folded);
@@ -155,8 +159,10 @@ function unheldName(
   const span = { start: match.index, end: match.index + match[0].length };
   if (known.some((other) => other.start < span.end && span.start < other.end)) return undefined;
   const cited = match[2] !== undefined && clauses.length > 0;
-  // Without a clause number only the name of a law is sure to be a name.
-  return cited || /法$/.test(name) ? name.replace(/^(?:请问|按照|根据|依据|按|那|在)/, '') : undefined;
+  // Without a clause number only the name of a law or regulation is sure to be a name.
+  return cited || /(?:法|条例|细则)$/.test(name)
+    ? name.replace(/^(?:请问|按照|根据|依据|按|那|在)/, '')
+    : undefined;
 }
 
 /** Stands for the place in a passing-through pattern; folded from ＊. */
