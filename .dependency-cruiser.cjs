@@ -75,8 +75,14 @@ module.exports = {
     only(
       'eval',
       '评测只引用核心、适配层、应用和组装',
-      '^eval/',
+      '^eval/(?!bench/)',
       '^eval/|^server/(core|adapters|routes)/|^server/(app|open-service)[.]ts$',
+    ),
+    only(
+      'bench',
+      '性能测试还要测收录的每一步',
+      '^eval/bench/',
+      '^eval/|^ingest/|^server/(core|adapters)/|^server/(service|open-service)[.]ts$',
     ),
     {
       name: 'tests-are-no-code',

@@ -1,10 +1,13 @@
-import type { Segmenter } from '#core/ports.ts';
-import { encodeGeneration } from '#core/retrieval/generation.ts';
+import type { Embedder, Segmenter } from '#core/ports.ts';
+import { encodeGeneration, type GenerationSource } from '#core/retrieval/generation.ts';
 import type { Manifest } from '#core/retrieval/manifest.ts';
+import { indexFormat } from '#core/retrieval/settings-file.ts';
 import { requireSoundRules } from '#core/rules/lint/lint.ts';
 import type { Lexicon } from '#core/text/lexicon.ts';
 import { dictionaryWords } from '#core/text/lexicon.ts';
 import { writeGeneration } from '../server/adapters/generations/store.ts';
+import { withHnsw } from '../server/adapters/hnswlib/vector-index.ts';
+import { configuredEmbedder } from '../server/adapters/langchain/configured-embedder.ts';
 import { loadLexicon } from '../server/adapters/lexicon/load-lexicon.ts';
 import { loadSegmenter } from '../server/adapters/segmenter.ts';
 import { type IngestOptions, type IngestResult, ingestDocuments } from './pipeline.ts';
@@ -20,23 +23,40 @@ const parserVersion = '4';
 export interface Words {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
+  /** The configured embedding service; undefined: search goes by words. */
+  readonly embedder?: Embedder | undefined;
 }
 
-/** Loads lexicon and segmenter; building an index and asking it need the same two. */
+/** Loads lexicon, segmenter and the embedder that the environment asks for; building an index and asking it need the same ones. */
 export async function loadWords(places: Pick<Places, 'lexicon'>): Promise<Words> {
   const lexicon = await loadLexicon(places.lexicon);
-  return { lexicon, segmenter: await loadSegmenter(dictionaryWords(lexicon)) };
+  const configured = await configuredEmbedder(process.env);
+  if (configured.status === 'unavailable') tellEmbedderFault(configured.message);
+  return {
+    lexicon,
+    segmenter: await loadSegmenter(dictionaryWords(lexicon)),
+    embedder: configured.status === 'ready' ? configured.embedder : undefined,
+  };
 }
 
 /** What the index of these places is made from; equal inputs give the same index. */
-export async function indexInputs(places: Places, segmenter: Segmenter): Promise<Record<string, string>> {
+export async function indexInputs(
+  places: Places,
+  { segmenter, embedder }: Pick<Words, 'segmenter' | 'embedder'>,
+): Promise<Record<string, string>> {
   const files = await hashInputs({
     documents: places.seedDocuments,
     'user-documents': places.userDocuments,
     rules: places.rules,
     lexicon: places.lexicon,
   });
-  return { ...files, parser: parserVersion, segmenter: segmenter.name };
+  return {
+    ...files,
+    parser: parserVersion,
+    format: String(indexFormat),
+    segmenter: segmenter.name,
+    embedder: embedder?.name ?? noEmbedder,
+  };
 }
 
 /** Reads seeds and user documents and makes the index of them the current one. Throws `ingest_failed`, `storage_full`. */
@@ -47,7 +67,7 @@ export async function buildIndex(at: {
 }): Promise<{ manifest: Manifest; result: IngestResult }> {
   const { places, words, onFile } = at;
   // Hashed before reading: a file that changes meanwhile makes the index out of date, never wrongly current.
-  const inputs = await indexInputs(places, words.segmenter);
+  const inputs = await indexInputs(places, words);
   const result = await ingestDocuments({ paths: await documentFolders(places), onFile });
   return { manifest: await storeIndex({ places, words, result, inputs }), result };
 }
@@ -70,11 +90,25 @@ export async function storeIndex(at: {
   const corpus = fillRegions(result.corpus, words);
   const rules = await loadRules(places.rules);
   requireSoundRules(rules, corpus);
-  const files = await encodeGeneration({
-    corpus,
-    lexicon: words.lexicon,
-    rules,
-    segmenter: words.segmenter,
-  });
-  return writeGeneration(places.index, files, { inputs });
+  const source = { corpus, lexicon: words.lexicon, rules, segmenter: words.segmenter };
+  const { files, embedder } = await encodeWithVectors(source, words.embedder);
+  return writeGeneration(places.index, await withHnsw(files), { inputs: { ...inputs, embedder } });
+}
+
+const noEmbedder = 'none';
+
+/** An embedding service that fails leaves an index without vectors, which the next start tries to complete. */
+async function encodeWithVectors(source: GenerationSource, embedder: Embedder | undefined) {
+  if (embedder !== undefined) {
+    try {
+      return { files: await encodeGeneration({ ...source, embedder }), embedder: embedder.name };
+    } catch (error) {
+      tellEmbedderFault(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { files: await encodeGeneration(source), embedder: noEmbedder };
+}
+
+function tellEmbedderFault(reason: string): void {
+  process.stderr.write(`向量服务不可用，本次只按词检索：${reason}\n`);
 }

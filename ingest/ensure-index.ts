@@ -21,7 +21,7 @@ export async function ensureIndex(at: { root: string; dataFolder: string }): Pro
   const places = placesIn(at.root, at.dataFolder);
   const words = await loadWords(places);
   const held = await heldManifest(places.index);
-  const inputs = await indexInputs(places, words.segmenter);
+  const inputs = await indexInputs(places, words);
   if (held && sameInputs(held.inputs, inputs)) {
     return { ...words, index: places.index, manifest: held, reports: undefined };
   }

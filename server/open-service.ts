@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureIndex } from '../ingest/ensure-index.ts';
 import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
 import { readCurrentGeneration } from './adapters/generations/store.ts';
+import { hnswOrExact } from './adapters/hnswlib/vector-index.ts';
 import type { Service } from './routes/environment.ts';
 import { createService, languageFiles } from './service.ts';
 
@@ -11,11 +12,11 @@ import { createService, languageFiles } from './service.ts';
  * Files that could not be read are named on stderr; the others answer.
  */
 export async function openService(root: string, dataFolder: string): Promise<Service> {
-  const { index, segmenter, reports = [] } = await ensureIndex({ root, dataFolder });
+  const { index, segmenter, embedder, reports = [] } = await ensureIndex({ root, dataFolder });
   for (const report of reports) {
     if (report.status === 'failed') process.stderr.write(`没有收录 ${report.message}\n`);
   }
-  const { manifest, files } = await readCurrentGeneration(index);
+  const { manifest, files, folder } = await readCurrentGeneration(index);
   const read = (name: string) => readFile(join(root, 'seeds/lexicon', name), 'utf8');
   return createService({
     generation: manifest.generation,
@@ -25,6 +26,19 @@ export async function openService(root: string, dataFolder: string): Promise<Ser
       background: await read(languageFiles.background),
     },
     loadSegmenter: () => segmenter,
+    vectors: { embedder, vectorIndex: hnswOrExact({ folder, files }), onEmbedderFault: tellOnce() },
     clock: shanghaiClock(Date.now),
   });
+}
+
+/** Tells the first fault of the embedding service; questions go on by words. */
+function tellOnce(): (fault: unknown) => void {
+  let told = false;
+  return (fault) => {
+    if (!told)
+      process.stderr.write(
+        `向量服务出错，改为只按词检索：${fault instanceof Error ? fault.message : String(fault)}\n`,
+      );
+    told = true;
+  };
 }

@@ -2,7 +2,12 @@ import { createAsk } from '#core/answer/create-ask.ts';
 import { parseBackground } from '#core/dialogue/background.ts';
 import { parseQuestionWords } from '#core/dialogue/question-words.ts';
 import type { Clock, Segmenter } from '#core/ports.ts';
-import { type GenerationFiles, lexiconFile, openGeneration } from '#core/retrieval/generation.ts';
+import {
+  type GenerationFiles,
+  lexiconFile,
+  openGeneration,
+  type StoredGeneration,
+} from '#core/retrieval/generation.ts';
 import { decodeJson } from '#core/retrieval/stored-json.ts';
 import { readStoredRules } from '#core/rules/parse-rules.ts';
 import { dictionaryWords, lexiconSchema } from '#core/text/lexicon.ts';
@@ -18,12 +23,14 @@ export async function createService(parts: {
   /** Texts of {@link languageFiles}. */
   language: { readonly questions: string; readonly background: string };
   loadSegmenter: (words: readonly string[]) => Segmenter | Promise<Segmenter>;
+  /** The embedding service, where one is configured, and what searches its vectors. */
+  vectors?: Pick<StoredGeneration, 'embedder' | 'vectorIndex' | 'onEmbedderFault'>;
   clock: Clock;
 }): Promise<Service> {
-  const { generation, files, language, loadSegmenter, clock } = parts;
+  const { generation, files, language, loadSegmenter, vectors = {}, clock } = parts;
   const lexicon = decodeJson(lexiconFile, files.get(lexiconFile) ?? new Uint8Array(), lexiconSchema);
   const segmenter = await loadSegmenter(dictionaryWords(lexicon));
-  const index = await openGeneration({ files, generation, segmenter });
+  const index = await openGeneration({ files, generation, segmenter, ...vectors });
   const rules = readStoredRules(index.rules);
   const ask = createAsk({
     index,
