@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { calls } from '#core/contract/openapi.ts';
 import { AppError } from '#core/errors.ts';
+import type { FeedbackStore } from '#core/ports.ts';
 import type { Readiness } from './routes/environment.ts';
 import { askRequestOf, question, testApp } from './routes/testing/test-app.ts';
 
@@ -112,13 +113,81 @@ test('太频繁 → 429，说多久以后再来', async () => {
   expect(await response.json()).toMatchObject({ error: { code: 'too_many_requests' } });
 });
 
-test('访问日志一行一请求，不含查询内容', async () => {
+test('访问日志一行一请求', async () => {
   const { app, entries } = testApp({ hits: () => [] });
   await app.request('/api/search?q=张三的事', { headers: { 'X-Request-Id': 'abc-1' } });
-  expect(entries).toMatchObject([
-    { event: 'request', requestId: 'abc-1', method: 'GET', path: '/api/search', status: 200 },
+  expect(entries).toEqual([
+    {
+      event: 'request',
+      requestId: 'abc-1',
+      method: 'GET',
+      route: '/api/search',
+      status: 200,
+      fault: undefined,
+      milliseconds: expect.any(Number),
+    },
   ]);
-  expect(JSON.stringify(entries)).not.toContain('张三');
+});
+
+describe('用户写的什么也不进日志', () => {
+  const secret = '张三13812345678';
+  const encoded = encodeURIComponent(secret);
+  const post = (path: string, body: unknown): [string, RequestInit] => [path, askRequestOf(body)];
+  const feedback = { question: secret, verdict: 'other', comment: secret };
+  const failing: FeedbackStore = {
+    add: ({ question }) => Promise.reject(new Error(`坏在 ${question}`)),
+    list: async () => [],
+  };
+
+  test.each<[string, RequestInit]>([
+    [`/api/search?q=${encoded}`, {}],
+    [`/api/search?q=1&region=${encoded}`, {}],
+    [`/api/search?${encoded}=1`, {}],
+    [`/api/documents/${encoded}`, {}],
+    [`/api/documents?asOf=${encoded}`, {}],
+    [`/api/clauses/${encoded}/1`, {}],
+    [`/api/rules/${encoded}`, {}],
+    [`/${encoded}`, {}],
+    [`/api/${encoded}`, {}],
+    [`/documents/${encoded}`, { headers: { 'X-Request-Id': encoded, 'User-Agent': encoded } }],
+    [`/healthz?${encoded}`, { method: 'POST' }],
+    post('/api/ask', question(secret)),
+    post('/api/ask', question(secret, { stream: true })),
+    post('/api/ask', { messages: [{ role: secret, content: secret, [secret]: 1 }], [secret]: secret }),
+    post('/api/calculate', { ruleId: secret, inputs: { [secret]: secret } }),
+    post('/api/feedback', feedback),
+    post('/api/feedback', { ...feedback, verdict: secret }),
+    ['/api/ask', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: `{"${secret}` }],
+    ['/api/ask', { method: 'POST', headers: { 'Content-Type': encoded }, body: secret }],
+  ])('%s %j', async (path, init) => {
+    const { app, entries } = testApp({
+      hits: ({ text }) => {
+        throw new TypeError(`坏在\n    at ${text} (${text}.ts:1:1)`);
+      },
+      ask: async ({ messages }) => {
+        throw new Error(`坏在\n    at ${messages[0]?.content}`);
+      },
+      feedback: { store: failing, now: () => 0 },
+    });
+    await (await app.request(path, init)).text();
+    expect(entries.some(({ event }) => event === 'request')).toBe(true);
+    const written = decodeURIComponent(JSON.stringify(entries));
+    for (const part of ['张三', '13812345678']) expect(written).not.toContain(part);
+  });
+
+  test('错误留下种类和位置', async () => {
+    const { app, entries } = testApp({
+      hits: () => {
+        throw new TypeError('坏');
+      },
+    });
+    await app.request('/api/search?q=1');
+    expect(entries[0]).toMatchObject({
+      event: 'error',
+      name: 'TypeError',
+      frames: expect.arrayContaining([expect.stringContaining('app.test.ts')]),
+    });
+  });
 });
 
 test('来历不明的编号不采用', async () => {

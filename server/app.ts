@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { openApiDocument } from '#core/contract/openapi.ts';
 import { AppError } from '#core/errors.ts';
@@ -31,7 +32,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
       event: 'request',
       requestId: c.get('requestId'),
       method: c.req.method,
-      path: c.req.path.slice(0, 200),
+      route: routeOf(c),
       status: c.res.status,
       fault: c.get('fault'),
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
@@ -102,4 +103,9 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   });
   app.onError((error, c) => faultResponse(c, visibleFault(error, c.get('requestId'), log)));
   return app;
+}
+
+/** The pattern that answered, `/api/clauses/:id{.+}`; `*` for pages and for addresses that nothing answers. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '*';
 }

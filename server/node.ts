@@ -7,10 +7,11 @@ import { listen } from './adapters/node/listen.ts';
 import { pageFiles } from './adapters/node/page-files.ts';
 import { endWithFault, onTermination } from './adapters/node/process-end.ts';
 import { readSettings } from './adapters/node/settings.ts';
+import { feedbackFile, sqliteFeedbackStore } from './adapters/sqlite/feedback-store.ts';
 import { createApp } from './app.ts';
 import { openService } from './open-service.ts';
 import type { Readiness } from './routes/environment.ts';
-import { createRateLimit } from './routes/rate-limit.ts';
+import { createRateLimit, feedbackPerMinute } from './routes/rate-limit.ts';
 
 // This file and its bundle, dist/server.js, both lie one folder below the project.
 const root = resolve(import.meta.dirname, '..');
@@ -18,6 +19,8 @@ const root = resolve(import.meta.dirname, '..');
 async function start(): Promise<void> {
   const settings = readSettings(process.env, root);
   const closing = new AbortController();
+  const { callsPerMinute } = settings;
+  const feedback = sqliteFeedbackStore({ path: join(settings.dataFolder, feedbackFile), now: Date.now });
   let readiness: Readiness = { state: 'loading' };
   const app = createApp({
     readiness: () => readiness,
@@ -25,8 +28,13 @@ async function start(): Promise<void> {
     newRequestId: randomUUID,
     log: jsonLog((line) => process.stdout.write(line), Date.now),
     allowedOrigins: settings.allowedOrigins,
-    admit: createRateLimit({ perMinute: settings.callsPerMinute, now: Date.now }),
+    admit: createRateLimit({ perMinute: callsPerMinute, now: Date.now }),
     clientAddress: clientAddress(settings.trustsProxy),
+    feedback: {
+      store: feedback,
+      now: Date.now,
+      admit: createRateLimit({ perMinute: Math.min(callsPerMinute, feedbackPerMinute), now: Date.now }),
+    },
     page: await pageFiles(join(root, 'dist/web')),
     closing: closing.signal,
   });
@@ -34,6 +42,7 @@ async function start(): Promise<void> {
   onTermination(async () => {
     closing.abort();
     await server.close();
+    feedback.close();
   });
   readiness = { state: 'ready', service: await openService(root, settings.dataFolder) };
   process.stdout.write(`知策已就绪：http://localhost:${server.port}\n`);

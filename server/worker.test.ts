@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_startWorker } from 'wrangler';
 import { answer } from '#core/contract/ask.ts';
+import { feedbackResponse } from '#core/contract/feedback.ts';
 import { buildWorker } from '../build.ts';
 import { openService } from './open-service.ts';
 import type { Service } from './routes/environment.ts';
@@ -23,7 +24,15 @@ beforeAll(async () => {
   await buildWorker(join(root, 'dist'));
   worker = await unstable_startWorker({
     config: join(root, 'wrangler.toml'),
-    dev: { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, watch: false, logLevel: 'error' },
+    // Stands for the lines that wrangler.toml has as a comment.
+    bindings: { FEEDBACK: { type: 'd1', database_id: 'local', database_name: 'zhice-feedback' } },
+    dev: {
+      persist: false,
+      server: { hostname: '127.0.0.1', port: 0 },
+      inspector: false,
+      watch: false,
+      logLevel: 'error',
+    },
   });
   await worker.ready;
   folder = await mkdtemp(join(tmpdir(), 'worker-'));
@@ -68,6 +77,21 @@ describe('Workers', () => {
       200,
       "default-src 'none'",
     ]);
+  });
+
+  test('反馈存进 D1', async () => {
+    const send = (verdict: string) =>
+      worker.fetch('http://localhost/api/feedback', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ question: '我叫张三，能补多少', verdict }),
+      });
+    const stored = await send('unclear');
+    expect([stored.status, feedbackResponse.parse(await stored.json()).warnings]).toEqual([
+      200,
+      [{ code: 'personal_data_masked', text: '已遮盖姓名' }],
+    ]);
+    expect((await send('bad')).status).toBe(400);
   });
 
   test('索引不作为页面公开', async () => {

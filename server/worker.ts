@@ -1,14 +1,18 @@
 import { AppError } from '#core/errors.ts';
 import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
+import { d1FeedbackStore } from './adapters/d1/feedback-store.ts';
 import { readAssetGeneration, readAssetText } from './adapters/workers/generation.ts';
 import { assetPages } from './adapters/workers/pages.ts';
 import { loadWorkersSegmenter } from './adapters/workers/segmenter.ts';
 import { createApp } from './app.ts';
-import type { Readiness, Service } from './routes/environment.ts';
+import type { AppDependencies, Readiness, Service } from './routes/environment.ts';
+import { createRateLimit, feedbackPerMinute } from './routes/rate-limit.ts';
 import { createService, languageFiles } from './service.ts';
 
 interface Bindings {
   readonly ASSETS: Fetcher;
+  /** Without it feedback is off, see `wrangler.toml`. */
+  readonly FEEDBACK?: D1Database;
 }
 
 const clock = shanghaiClock(Date.now);
@@ -30,6 +34,12 @@ function failure(error: unknown): Readiness {
   throw error;
 }
 
+function feedbackOf({ FEEDBACK }: Bindings): Pick<AppDependencies, 'feedback'> {
+  if (FEEDBACK === undefined) return {};
+  const admit = createRateLimit({ perMinute: feedbackPerMinute, now: Date.now });
+  return { feedback: { store: d1FeedbackStore(FEEDBACK), now: Date.now, admit } };
+}
+
 export default {
   async fetch(request: Request, bindings: Bindings): Promise<Response> {
     // The result is kept, not the promise: one request may not wait for the I/O of another.
@@ -42,6 +52,8 @@ export default {
       clock,
       newRequestId: () => crypto.randomUUID(),
       log: (entry) => console.log(JSON.stringify(entry)),
+      clientAddress: (c) => c.req.header('cf-connecting-ip'),
+      ...feedbackOf(bindings),
       page: assetPages(bindings.ASSETS),
     });
     return app.fetch(request);

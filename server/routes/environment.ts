@@ -19,13 +19,16 @@ export type Readiness =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly fault: AppError };
 
-/** One line of the log. Never holds what a user wrote. */
+/**
+ * One line of the log. Never holds what a user wrote: no query, no body, no address but the pattern it matched. The id of a
+ * request may be one that the calling program chose.
+ */
 export type LogEntry =
   | {
       readonly event: 'request';
       readonly requestId: string;
       readonly method: string;
-      readonly path: string;
+      readonly route: string;
       readonly status: number;
       /** Code of the fault that was answered, if one was. */
       readonly fault: string | undefined;

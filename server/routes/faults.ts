@@ -19,7 +19,10 @@ export function visibleFault(
 /** Kind and place of an error. Its message stays out of the log: it may hold what a user wrote. */
 function traceOf(error: unknown): { name: string; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const frames = error.stack?.match(/^\s+at .*$/gm) ?? [];
+  const { stack = '', message } = error;
+  // The stack begins with the message, and a line of that may look like a frame.
+  const at = stack.indexOf(message);
+  const frames = at === -1 ? [] : (stack.slice(at + message.length).match(/^\s+at .*$/gm) ?? []);
   const name = error instanceof AppError ? error.code : error.name;
   return { name, frames: frames.slice(0, 12).map((frame) => frame.trim()) };
 }

@@ -2,6 +2,9 @@ import type { Context } from 'hono';
 import { AppError } from '#core/errors.ts';
 import type { Admission } from './environment.ts';
 
+/** Feedback that one address may give in a minute: people write it, and it takes room. */
+export const feedbackPerMinute = 30;
+
 /** Addresses remembered at once; beyond that the window starts anew rather than the memory growing. */
 const mostAddresses = 100_000;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFeedbackStore, sampleFeedback } from '#core/testing/feedback-store-contract.ts';
-import { type FeedbackFile, loadSqlite, type Sqlite, sqliteFeedbackStore } from './feedback-store.ts';
+import { type FeedbackPlace, loadSqlite, type Sqlite, sqliteFeedbackStore } from './feedback-store.ts';
 
 let folder = '';
 const opened: { close(): void }[] = [];
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 let files = 0;
 const newPath = () => join(folder, `data-${++files}`, 'feedback.sqlite');
-function open(path: string, rest: Partial<FeedbackFile> = {}) {
+function open(path: string, rest: Partial<FeedbackPlace> = {}) {
   const store = sqliteFeedbackStore({ path, now: Date.now, ...rest });
   opened.push(store);
   return store;

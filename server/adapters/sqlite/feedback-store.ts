@@ -11,6 +11,9 @@ import {
 } from './feedback-rows.ts';
 import { feedbackFault } from './storage-fault.ts';
 
+/** Name of the file in the data folder. */
+export const feedbackFile = 'feedback.sqlite';
+
 /** SQLite compiled to WebAssembly: no compiler, no download, and a fault of it cannot end the process. */
 export type Sqlite = Pick<typeof import('node-sqlite3-wasm'), 'Database'>;
 type Connection = InstanceType<Sqlite['Database']>;
@@ -20,7 +23,7 @@ const busyMilliseconds = 250;
 /** No statement holds a lock this long, so an older one was left by a process that was killed. */
 const staleMilliseconds = 10_000;
 
-export interface FeedbackFile {
+export interface FeedbackPlace {
   readonly path: string;
   readonly now: () => number;
   readonly load?: () => Promise<Sqlite | undefined>;
@@ -36,7 +39,7 @@ export async function loadSqlite(): Promise<Sqlite | undefined> {
 }
 
 /** Feedback in an SQLite file, opened at the first call, so that the service starts and answers whatever its state. */
-export function sqliteFeedbackStore(file: FeedbackFile): FeedbackStore & { close(): void } {
+export function sqliteFeedbackStore(file: FeedbackPlace): FeedbackStore & { close(): void } {
   const { path, load = loadSqlite } = file;
   let opening: Promise<Connection> | undefined;
   let connection: Connection | undefined;
@@ -105,7 +108,7 @@ async function openFile(path: string, load: () => Promise<Sqlite | undefined>): 
 }
 
 /** The lock is a folder beside the file. Says whether one was there and is gone. */
-async function removeStaleLock({ path, now }: FeedbackFile): Promise<boolean> {
+async function removeStaleLock({ path, now }: FeedbackPlace): Promise<boolean> {
   const lock = `${path}.lock`;
   const held = await stat(lock).catch(() => undefined);
   if (held === undefined || now() - held.mtimeMs < staleMilliseconds) return false;
