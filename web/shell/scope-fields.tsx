@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { fetchDocuments } from '../api/calls.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { useWords } from '../language/use-words.ts';
-import { scope, scopeOf } from '../state/scope.ts';
+import { scope } from '../state/scope.ts';
+import { scopeOf } from '../state/scope-of.ts';
 import { useShared } from '../state/shared-value.ts';
 import { shellWords } from './words.ts';
 

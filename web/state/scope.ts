@@ -1,11 +1,6 @@
+import { type Scope, scopeOf } from './scope-of.ts';
 import { sharedValue } from './shared-value.ts';
 import { isRecord, readStored, writeStored } from './stored.ts';
-
-/** What answers are asked for: the city (all when undefined) and the day whose law counts (today when undefined). */
-export interface Scope {
-  readonly region?: string;
-  readonly asOf?: string;
-}
 
 const key = 'zhice.scope';
 
@@ -14,11 +9,6 @@ export const scope = sharedValue(
   readScope(readStored(() => sessionStorage, key)),
   (next) => void writeStored(() => sessionStorage, key, next),
 );
-
-/** A scope of the two values as fields hold them; empty means all cities, or today. */
-export function scopeOf(region: string, asOf: string): Scope {
-  return { ...(region === '' ? {} : { region }), ...(asOf === '' ? {} : { asOf }) };
-}
 
 function readScope(stored: unknown): Scope {
   const { region, asOf } = isRecord(stored) ? stored : {};

@@ -1,6 +1,7 @@
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
+import type { Quantity } from '../text/amounts-find.ts';
 import type { ClauseId, DocumentId, DocumentKind } from '../text/document.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import type { Scope } from './scope.ts';
@@ -71,10 +72,25 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     carried: { topic: true, region },
   };
   if (!understanding.topic.some((term) => !term.generic)) return [merged];
+  const weight = understanding.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
   // A remark whose words lead nowhere is still about what was spoken of.
   const remark: Inquiry = { ...merged, topic: before.topic };
-  return elliptical ? [merged, fresh, remark] : [fresh, merged];
+  const givesFacts =
+    previous.facts !== undefined && understanding.quantities.some(({ kind }) => factKinds.has(kind));
+  if (givesFacts && !keepsPlace) return [merged, fresh, remark];
+  if (!elliptical) return weight < weakTopic ? [merged, fresh] : [fresh, merged];
+  const replaces = understanding.topic.some(({ text }) =>
+    words.contrasts.some((group) => group.includes(text)),
+  );
+  return weight >= strongTopic && !replaces ? [fresh, merged, remark] : [merged, fresh, remark];
 }
+
+/** Kinds of figures that a benefit may ask for. */
+const factKinds: ReadonlySet<Quantity['kind']> = new Set(['money', 'count', 'plain', 'duration', 'percent']);
+/** A topic this heavy stands by itself even after 那…呢. */
+const strongTopic = 0.6;
+/** A topic this light is first looked for within what was spoken of. */
+const weakTopic = 0.45;
 
 /** The same inquiry narrowed to one sentence or clause of a long turn at a time; for turns that wrap the question in other talk. */
 export function narrowed(inquiry: Inquiry): Inquiry[] {

@@ -1,8 +1,9 @@
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import { calculate } from '../rules/calculate.ts';
+import type { Rule } from '../rules/schema.ts';
 import type { DocumentId } from '../text/document.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
-import { type BoundFacts, bindFacts, mergeFacts } from './bind-facts.ts';
+import { type BoundFacts, bindFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
 import { expectedFigure } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -50,7 +51,9 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
   if (best === undefined) return undefined;
-  if (!asksForIt(inquiry, previous) && best.covered < justNamed) return undefined;
+  if (!asksForIt(inquiry, previous) && best.covered < justNamed && !givesFacts(best, inquiry, knowledge)) {
+    return undefined;
+  }
   const fit = Math.max(best.covered, best.said >= 5 ? 0.8 : 0);
   if (compares) {
     const compared = distinct(open, best);
@@ -102,6 +105,32 @@ const littleTopic = 0.5;
 
 /** A benefit that is only named, without a question about money, has to be nearly all that is said. */
 const justNamed = 0.75;
+
+/** Characters of a benefit's wording that a mere statement has to hold. */
+const factsNeed = 4;
+
+/** A statement with figures that the benefit takes (开放许可我们声明了15项) is the beginning of a question about it. */
+function givesFacts(
+  { benefit, said }: BenefitMatch,
+  { turn }: Inquiry,
+  { words }: BenefitKnowledge,
+): boolean {
+  const { rule } = benefit.bound;
+  return (
+    said >= factsNeed &&
+    rule.kind === 'amount' &&
+    bindsFigure(rule, bindFacts(rule, turn.understanding, words))
+  );
+}
+
+/** The money inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
+function addsTo(rule: Rule, { turn }: Inquiry, { addingWords }: QuestionWords): ReadonlySet<string> {
+  const adds = addingWords.some((word) => turn.understanding.folded.includes(word));
+  if (!adds || rule.kind !== 'amount') return new Set();
+  return new Set(
+    rule.inputs.flatMap((input) => (input.type === 'money' && !input.history ? [input.id] : [])),
+  );
+}
 
 function asksForIt({ intents, carried }: Inquiry, previous: State | undefined): boolean {
   return (
@@ -158,8 +187,8 @@ function workOut(
   const { rule } = bound;
   const now = rule.kind === 'amount' ? bindFacts(rule, inquiry.turn.understanding, words) : noFacts;
   const before = previous?.facts;
-  const goesOn = before?.ruleId === rule.id && inquiry.carried.topic;
-  const facts = goesOn ? mergeFacts(before, now) : now;
+  const goesOn = before?.ruleId === rule.id;
+  const facts = goesOn ? mergeFacts(before, now, addsTo(rule, inquiry, words)) : now;
   const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
     inputs: facts.inputs,

@@ -61,13 +61,15 @@ async function speaksFor(
   knowledge: FindKnowledge,
 ): Promise<Finding | undefined> {
   const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
+  const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
     const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, knowledge);
     const fitting = found.filter((finding) =>
-      accepts(finding, expected === undefined ? 'statement' : 'figure'),
+      accepts(finding, asksWho ? 'task' : expected === undefined ? 'statement' : 'figure'),
     );
+    if (asksWho) return fitting.find(({ view }) => view.clause.responsible.length > 0) ?? fitting[0];
     return expected === undefined ? fitting[0] : (fitting.find(({ hasFigure }) => hasFigure) ?? fitting[0]);
   };
   const plans = documents.filter(({ kind }) => kind === (inquiry.kinds[0] ?? 'plan'));

@@ -55,6 +55,7 @@ const questionsFile = z.strictObject({
   received_words: words,
   former_words: words,
   silences: z.record(z.string(), words),
+  adding_words: words,
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -80,6 +81,8 @@ export const questionWordsSchema = z.strictObject({
   receivedWords: words,
   /** A document that was replaced. */
   formerWords: words,
+  /** A further sum of the same kind: it adds to what was said before. */
+  addingWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
 });
@@ -118,6 +121,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),
     formerWords: folded(file.former_words),
+    addingWords: folded(file.adding_words),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
   };
 }

@@ -4,6 +4,7 @@ import { excerpt } from '../excerpt.ts';
 import { expectedFigure } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { ComparedRegion } from '../outcome.ts';
+import type { Finding } from '../ranking.ts';
 import { documentName, type Sources, validityNote } from '../source-line.ts';
 import { blockQuote, trimEnd } from './quoted.ts';
 
@@ -21,6 +22,8 @@ export function composeComparison(
     if (finding === undefined)
       return { region, cell: { text: held ? '未规定' : '未收录' } satisfies Cell, lines: [], notes: [] };
     const { clause, document } = finding.view;
+    const asksWho = inquiry.intents.includes('responsible') && clause.responsible.length > 0;
+    if (asksWho) return responsibleRow(region, finding, sources);
     const cut = excerpt(clause.text, finding.sentence, inquiry.topic, expected);
     const span = trimEnd(clause.text, cut);
     const quote = blockQuote(clause, span, sources);
@@ -55,5 +58,22 @@ export function composeComparison(
       rows: [{ label, cells: rows.map(({ cell }) => cell) }],
     },
     warnings: rows.flatMap(({ notes }) => notes.map(({ warning }) => warning)),
+  };
+}
+
+/** The units that answer for the clause, with the words that name them. */
+function responsibleRow(region: string, { view }: Finding, sources: Sources) {
+  const { clause, document } = view;
+  const start = Math.min(...clause.responsible.map((entry) => entry.start));
+  const end = Math.max(...clause.responsible.map((entry) => entry.end));
+  const quote = blockQuote(clause, { start, end }, sources);
+  const marker = Number(/〔(\d{1,3})〕$/.exec(quote)?.[1]);
+  const text = clause.responsible.flatMap(({ units }) => units).join('、');
+  const note = validityNote(document, sources);
+  return {
+    region,
+    cell: { text, marker } satisfies Cell,
+    lines: [`**${region}**：${text}〔${marker}〕`, quote, `依据：${documentName(document, sources)}`],
+    notes: note ? [note] : [],
   };
 }

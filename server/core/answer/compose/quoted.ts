@@ -98,6 +98,7 @@ function otherFigures(
   expected: ExpectedFigure | undefined,
   sources: Sources,
 ): string[] {
+  if (inquiry.kinds.length > 1) return otherDocuments(inquiry, findings, best, sources);
   const bestFigure = excerpt(best.view.clause.text, best.sentence, inquiry.topic, expected).figure;
   if (expected === undefined || bestFigure === undefined) return [];
   const seen = new Set([best.view.document.id]);
@@ -134,6 +135,27 @@ function otherFigures(
 
 /** Told before a quote that does not hold all of what was asked. */
 const nearestLine = '文件里最接近所问的规定如下，请核对是否就是您要问的：';
+
+/** 方案写…，答复说…: what the other document of the kinds that the question names says of it. */
+function otherDocuments(
+  inquiry: Inquiry,
+  findings: readonly Finding[],
+  best: Finding,
+  sources: Sources,
+): string[] {
+  const seen = new Set([best.view.document.id]);
+  const nearestFirst = [...findings].sort((a, b) => b.inSentence - a.inSentence);
+  return nearestFirst.flatMap(({ view, sentence }): string[] => {
+    if (seen.has(view.document.id)) return [];
+    seen.add(view.document.id);
+    const cut = excerpt(view.clause.text, sentence, inquiry.topic, undefined);
+    return [
+      '同一地方的其他文件这样写：',
+      blockQuote(view.clause, trimEnd(view.clause.text, cut), sources),
+      sourceLine(view.clause, view.document, sources),
+    ];
+  });
+}
 
 const rivalMargin = 0.05;
 const mostFurther = 2;
