@@ -21,7 +21,7 @@ export function ClauseText({ text, span, reveal = false }: Props) {
   const { start, end } = span ?? { start: 0, end: 0 };
   const fits = 0 <= start && start < end && end <= text.length;
   useEffect(() => {
-    if (reveal && fits && text !== '' && end > start) marked.current?.scrollIntoView({ block: 'center' });
+    if (reveal && fits && text !== '' && end > start) marked.current?.scrollIntoView({ block: 'nearest' });
   }, [reveal, fits, text, start, end]);
   return (
     <p className="clause-text" lang="zh-CN">

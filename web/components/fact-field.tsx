@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId } from 'react';
 import type { CatalogueInput } from '#core/contract/catalogue.ts';
 import { useWords } from '../language/use-words.ts';
@@ -39,13 +39,12 @@ function FigureField({ name, label, type, unit, texts, onChange, wrong }: FieldP
     <div className="fact">
       <label htmlFor={id}>{label}</label>
       <div className="fact-entry">
-        <Input
+        <input
           id={id}
           value={texts[name] ?? ''}
           inputMode="decimal"
           autoComplete="off"
           maxLength={40}
-          {...(invalid ? { status: 'error' as const } : {})}
           aria-invalid={invalid}
           aria-describedby={invalid ? `${id}-wrong` : undefined}
           onChange={(event) => onChange({ [name]: event.target.value })}
