@@ -21,7 +21,7 @@ test('启动、占用端口、收到 SIGTERM 后正常结束', async () => {
   expect(second.printed()).not.toContain('    at ');
 
   const page = await fetch(`${address}/`);
-  expect(await page.text()).toContain('<script type="module" src="/main.js">');
+  expect(await page.text()).toMatch(/<script type="module"[^>]* src="\/assets\/[^"]+"/);
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   await expect(fetch(`${address}/healthz`)).rejects.toThrow();
