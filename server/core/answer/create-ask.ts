@@ -20,7 +20,15 @@ import { composeWithheld } from './compose/refusal.ts';
 import type { Draft } from './draft.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
-import { type Inquiry, narrowed, readings, type State, type Turn } from './inquiry.ts';
+import {
+  type DefaultPlace,
+  type Inquiry,
+  inDefaultPlace,
+  narrowed,
+  readings,
+  type State,
+  type Turn,
+} from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type PlanKnowledge, plan } from './plan.ts';
 import type { Ask } from './ports.ts';
@@ -62,13 +70,28 @@ export function createAsk(dependencies: AskDependencies): Ask {
     words: questionWords,
   };
 
+  const scopeOf = (said: string) =>
+    findScope(foldTurn(said, language), { index, gazetteer, words: questionWords });
   const readTurn = (said: string): Turn => {
-    const scope = findScope(foldTurn(said, language), { index, gazetteer, words: questionWords });
+    const scope = scopeOf(said);
     return { scope, understanding: understand({ said, struck: scope.struck }, language) };
   };
+  const readPlace = (chosen: string): DefaultPlace => {
+    const { regions, uncovered } = scopeOf(chosen);
+    return {
+      regions,
+      uncovered: gazetteer.find(foldTurn(chosen, language)).length > 0 ? uncovered : [chosen],
+    };
+  };
 
-  const settle = async (said: string, previous: State | undefined, asOf: string): Promise<Settled> => {
-    const candidates = readings(readTurn(said), previous, questionWords);
+  const settle = async (
+    said: string,
+    previous: State | undefined,
+    { asOf, place }: Here,
+  ): Promise<Settled> => {
+    const candidates = readings(readTurn(said), previous, questionWords).map((inquiry) =>
+      inDefaultPlace(inquiry, place),
+    );
     let best: Settled | undefined;
     for (const inquiry of candidates) {
       const planned = await plan({ inquiry, previous, asOf }, knowledge);
@@ -90,9 +113,10 @@ export function createAsk(dependencies: AskDependencies): Ask {
   return async (request: AskRequest): Promise<Answer> => {
     const asOf = request.asOf ?? clock.today();
     const said = request.messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+    const here: Here = { asOf, place: request.region === undefined ? undefined : readPlace(request.region) };
     let state: State | undefined;
-    for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state, asOf), state);
-    const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state, asOf);
+    for (const turn of said.slice(0, -1)) state = stateAfter(await settle(turn, state, here), state);
+    const { inquiry, plan: planned } = await settle(said.at(-1) ?? '', state, here);
     const newSources = (): Sources => ({
       documents: index.documents,
       asOf,
@@ -110,6 +134,12 @@ export function createAsk(dependencies: AskDependencies): Ask {
     dependencies.onWithheld?.(faults);
     return finish(composeWithheld(), newSources(), index.generation);
   };
+}
+
+/** Day and place of the conversation, chosen beside it. */
+interface Here {
+  readonly asOf: string;
+  readonly place: DefaultPlace | undefined;
 }
 
 /** A part of a turn has to fit this well to stand for the whole. */

@@ -24,6 +24,19 @@ export interface Inquiry {
   readonly kinds: readonly DocumentKind[];
   /** What was taken over from earlier turns; told when it matters. */
   readonly carried: { readonly topic: boolean; readonly region: boolean };
+  /** The place was chosen beside the question, not said in it: documents that hold everywhere count as well. */
+  readonly placeIsDefault?: true;
+}
+
+/** Where the asker is, chosen beside the question. */
+export type DefaultPlace = Pick<Scope, 'regions' | 'uncovered'>;
+
+/** The inquiry in the place chosen beside it, when neither this turn nor an earlier one names a place or a document. */
+export function inDefaultPlace(inquiry: Inquiry, place: DefaultPlace | undefined): Inquiry {
+  const { regions, uncovered, named, turn } = inquiry;
+  const saysWhere = regions.length > 0 || uncovered.length > 0 || named.length > 0;
+  if (place === undefined || saysWhere || turn.scope.unknownNumbers.length > 0) return inquiry;
+  return { ...inquiry, ...place, placeIsDefault: true };
 }
 
 /** What a turn leaves behind for the next. Derived anew from the turns each time; nothing is stored. */
@@ -39,6 +52,10 @@ export interface State {
   readonly regionsSeen: readonly string[];
 }
 
+/** Only a place that was said is handed on; one chosen beside the question is filled in again for each turn. */
+const placeAsSaid = (inquiry: Inquiry): Inquiry =>
+  inquiry.placeIsDefault === true ? { ...inquiry, regions: [], uncovered: [] } : inquiry;
+
 /** The ways in which a turn can be read, best first to try: by itself, or as going on from the turn before. */
 export function readings(turn: Turn, previous: State | undefined, words: QuestionWords): Inquiry[] {
   const { understanding, scope } = turn;
@@ -53,7 +70,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     carried: { topic: false, region: false },
   };
   if (previous === undefined) return [own];
-  const before = previous.inquiry;
+  const before = placeAsSaid(previous.inquiry);
   const keepsPlace = scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0;
   const regions = keepsPlace ? scope.regions : before.regions;
   const uncovered = keepsPlace ? scope.uncovered : before.uncovered;

@@ -155,12 +155,17 @@ const sameNumber = (full: string, said: string): boolean =>
   full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));
 
 /** Documents of the regions and of the kind that are asked about; named ones before all. */
-function documentsInScope({ regions, named, kinds }: Inquiry, index: CorpusIndex): readonly PolicyDocument[] {
+function documentsInScope(
+  { regions, named, kinds, placeIsDefault }: Inquiry,
+  index: CorpusIndex,
+): readonly PolicyDocument[] {
   if (named.length > 0) return index.documents.filter(({ id }) => named.includes(id));
   const inRegion =
     regions.length === 0
       ? index.documents
-      : index.documents.filter(({ region }) => region !== undefined && regions.includes(region));
+      : index.documents.filter(({ region }) =>
+          region === undefined ? placeIsDefault === true : regions.includes(region),
+        );
   const ofKind = inRegion.filter(({ kind }) => kinds.includes(kind));
   // Two kinds named together (方案写…，答复说…) are those of one place.
   const together = ofKind.filter(({ region }) =>
