@@ -41,7 +41,17 @@ test('一份文件带条款树', async () => {
         repealedBy: [],
       },
       clauses: [
-        { id: 'aa-2025-1/s1', children: [{ id: 'aa-2025-1/2', children: [] }] },
+        {
+          id: 'aa-2025-1/s1',
+          responsible: [],
+          children: [
+            {
+              id: 'aa-2025-1/2',
+              responsible: [{ role: 'lead', units: ['市科技局'], start: 0, end: 2 }],
+              children: [],
+            },
+          ],
+        },
         { id: 'aa-2025-1/closing' },
       ],
     },

@@ -108,8 +108,19 @@ function validityEnd(index: CorpusIndex, end: ValidityEnd | undefined) {
 function clauseTree(index: CorpusIndex, documentId: DocumentId): ClauseNode[] {
   const roots: ClauseNode[] = [];
   const nodes = new Map<ClauseId, ClauseNode>();
-  for (const { id, parentId, kind, label, number, heading, text } of index.clausesOf(documentId)) {
-    const node: ClauseNode = { id, kind, label, number: number ?? null, heading, text, children: [] };
+  for (const { id, parentId, kind, label, number, heading, text, responsible } of index.clausesOf(
+    documentId,
+  )) {
+    const node: ClauseNode = {
+      id,
+      kind,
+      label,
+      number: number ?? null,
+      heading,
+      text,
+      responsible: responsible.map((one) => ({ ...one, units: [...one.units] })),
+      children: [],
+    };
     nodes.set(id, node);
     const parent = parentId === undefined ? undefined : nodes.get(parentId);
     (parent?.children ?? roots).push(node);

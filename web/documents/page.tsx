@@ -1,5 +1,10 @@
-import { ComingPage } from '../shell/coming-page.tsx';
+import './documents.css';
+import '../components/components.css';
+import type { PageProps } from '../shell/pages.ts';
+import { DocumentList } from './document-list.tsx';
+import { DocumentReader } from './document-reader.tsx';
 
-export default function Page() {
-  return <ComingPage />;
+/** The pages `/documents` and `/documents/:id#clause`. */
+export default function DocumentsPage({ id }: PageProps) {
+  return id === undefined ? <DocumentList /> : <DocumentReader key={id} id={id} />;
 }

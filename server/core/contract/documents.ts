@@ -52,6 +52,14 @@ const validityEnd = z.object({
   evidence: evidence.nullable(),
 });
 
+/** Who carries a clause out; `units` as the clause names them in `text.slice(start, end)`. */
+const responsibility = z.object({
+  role: z.enum(['lead', 'support', 'responsible', 'shared']),
+  units: z.array(z.string()),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
 /** A clause with those below it. */
 export interface ClauseNode {
   id: string;
@@ -60,6 +68,7 @@ export interface ClauseNode {
   number: number | null;
   heading: string;
   text: string;
+  responsible: Responsibility[];
   children: ClauseNode[];
 }
 
@@ -70,6 +79,7 @@ export const clauseNode: z.ZodType<ClauseNode> = z.object({
   number: z.number().int().nullable(),
   heading: z.string(),
   text: z.string(),
+  responsible: z.array(responsibility),
   get children() {
     return z.array(clauseNode);
   },
@@ -116,14 +126,7 @@ export const clauseResponse = z.object({
   text: z.string(),
   point: point.nullable(),
   points: z.array(point),
-  responsible: z.array(
-    z.object({
-      role: z.enum(['lead', 'support', 'responsible', 'shared']),
-      units: z.array(z.string()),
-      start: z.number().int().nonnegative(),
-      end: z.number().int().nonnegative(),
-    }),
-  ),
+  responsible: z.array(responsibility),
   source: z.object({
     path: z.string(),
     start: z.number().int().nonnegative(),
@@ -136,6 +139,7 @@ export const clauseResponse = z.object({
   children: z.array(clauseReference),
 });
 
+export type Responsibility = z.infer<typeof responsibility>;
 export type Evidence = z.infer<typeof evidence>;
 export type DocumentEntry = z.infer<typeof documentEntry>;
 export type DocumentsResponse = z.infer<typeof documentsResponse>;
