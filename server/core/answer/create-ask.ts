@@ -2,6 +2,7 @@ import type { Answer, AskRequest } from '../contract/ask.ts';
 import type { Background } from '../dialogue/background.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import { isInEnglish } from '../dialogue/spoken-language.ts';
 import { foldTurn, type Language, understand } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
 import type { Clock, Segmenter } from '../ports.ts';
@@ -126,7 +127,13 @@ export function createAsk(dependencies: AskDependencies): Ask {
       clausesOf: ({ id }) => index.clausesOf(id),
     });
     const sources = newSources();
-    const draft = compose(planned.outcome, { inquiry, sources, words: questionWords, viewOf });
+    const draft = compose(planned.outcome, {
+      inquiry,
+      sources,
+      words: questionWords,
+      viewOf,
+      english: isInEnglish(said),
+    });
     const answer = finish(draft, sources, index.generation);
     const faults = findFaults(answer, index.clause, { said, computed: draft.computed ?? [] });
     if (faults.length === 0) return answer;

@@ -15,8 +15,6 @@ export interface Understanding {
   readonly smalltalk: boolean;
   readonly topic: readonly TopicTerm[];
   readonly quantities: readonly Quantity[];
-  /** True when the question is asked in English. */
-  readonly english: boolean;
 }
 
 export interface UnderstandInput {
@@ -33,7 +31,8 @@ export interface Language extends TopicKnowledge {
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordings'>): string {
   const corrected = wordings.correct(fold(said));
-  return fullYears(wordings.translate(corrected));
+  // Chinese words in place of English ones bring spaces that folded text does not have.
+  return fullYears(fold(wordings.translate(corrected)));
 }
 
 /** 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. */
@@ -61,11 +60,9 @@ export function understand({ said, struck }: UnderstandInput, language: Language
       ...quantities.flatMap(periodTerm),
     ].sort((a, b) => a.start - b.start),
     quantities,
-    english: isEnglish(fold(said)),
   };
 }
 
-/** Heavier than what a clause may leave unsaid: a figure of another year is no answer. */
 /** 哪几个县区: the kind of thing asked for need not stand in the answer, as long as something else tells the topic. */
 function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTerm[] {
   const isAsked = ({ start }: TopicTerm): boolean => /哪[几些个家所位种类项]*$/.test(folded.slice(0, start));
@@ -76,6 +73,7 @@ function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTe
 }
 
 const askedClassShare = 0.2;
+/** Heavier than what a clause may leave unsaid: a figure of another year is no answer. */
 const periodWeight = 0.55;
 
 /** A year or date stays in the topic: it tells one figure of a series from another. */
@@ -93,11 +91,4 @@ function periodTerm({ kind, start, end, text, value }: Quantity): TopicTerm[] {
       period: true,
     },
   ];
-}
-
-/** English when Latin words outnumber Han characters by far: one Chinese term in an English sentence does not change it. */
-function isEnglish(folded: string): boolean {
-  const latinWords = folded.match(/[a-z]{2,}/g)?.length ?? 0;
-  const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return latinWords >= 3 && latinWords * 2 > han;
 }

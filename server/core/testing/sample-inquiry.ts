@@ -40,7 +40,6 @@ export function understandingOf(said: string, facts: Partial<Understanding> = {}
     smalltalk: false,
     topic: [],
     quantities: findQuantities(folded),
-    english: false,
     ...facts,
   };
 }

@@ -10,6 +10,7 @@ import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
 import { composeComparison } from './comparison.ts';
+import { englishLead } from './english.ts';
 import { composeClause, composeFound, composeNoFigure, composeResponsible } from './quoted.ts';
 import {
   composeClauseMissing,
@@ -26,10 +27,19 @@ export interface ComposeContext {
   readonly sources: Sources;
   readonly words: QuestionWords;
   readonly viewOf: (clause: Clause) => ClauseView;
+  /** The conversation is held in English. */
+  readonly english: boolean;
 }
 
-/** Puts an outcome into words. */
-export function compose(outcome: Outcome, { inquiry, sources, words, viewOf }: ComposeContext): Draft {
+/** Puts an outcome into words: in Chinese, and for a question in English with what it comes to in English before that. */
+export function compose(outcome: Outcome, context: ComposeContext): Draft {
+  const draft = inChinese(outcome, context);
+  return context.english
+    ? { ...draft, paragraphs: [...englishLead(outcome, draft, context.sources), ...draft.paragraphs] }
+    : draft;
+}
+
+function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf }: ComposeContext): Draft {
   const { documents } = sources;
   const { intents } = inquiry;
   const { folded } = inquiry.turn.understanding;
