@@ -26,10 +26,10 @@ export function AnswerView({ answer, asOf, source, onSource, onAsk }: Props) {
   const untold = warnings.filter((warning) => !text.includes(warning.text.slice(0, 20)));
   return (
     <div className="answer">
-      <AnswerMarkdown text={text} citations={citations} onMarker={onSource} />
       {comparison === null ? null : (
         <ComparisonTable comparison={comparison} citations={citations} onMarker={onSource} />
       )}
+      <AnswerMarkdown text={text} citations={citations} onMarker={onSource} />
       {untold.map((warning) => (
         <p key={warning.code + warning.text} className="notice">
           <b>{words.note}：</b>

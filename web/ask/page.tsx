@@ -108,7 +108,9 @@ function Turns({ conversation, source, onSource, onAsk }: TurnsProps) {
   const last = turns.at(-1);
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question comes into sight, and so does its answer
-  useEffect(() => end.current?.scrollIntoView({ block: 'start' }), [last?.id, id]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'start' });
+  }, [last?.id, id]);
   return (
     <section className="turns" aria-label={words.conversation}>
       <h1 className="unseen">{title}</h1>

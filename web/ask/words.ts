@@ -6,7 +6,7 @@ export const askWords = {
     examples: '可以这样问',
     otherExamples: '换一批',
     exampleOf: (title: string) => `${title}有多少？`,
-    placeholder: '写下您的问题，例如：投保知识产权保险，保费8万，能补多少？',
+    placeholder: '写下您的问题',
     question: '问题',
     send: '提问',
     stop: '停下',

@@ -13,15 +13,10 @@ export function SourceChip({ citation, current, onOpen }: Props) {
   const words = useWords(componentWords);
   const { marker, label, document } = citation;
   return (
-    <button
-      type="button"
-      className="source-chip"
-      aria-pressed={current}
-      aria-label={words.openSource(marker, `《${document.title}》${label}`)}
-      onClick={() => onOpen(citation)}
-    >
+    <button type="button" className="source-chip" aria-pressed={current} onClick={() => onOpen(citation)}>
       <span className="source-number">〔{marker}〕</span>
       {label}
+      <span className="unseen">{words.readIn(document.title)}</span>
     </button>
   );
 }
