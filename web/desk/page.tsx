@@ -1,5 +1,242 @@
-import { ComingPage } from '../shell/coming-page.tsx';
+import '../components/components.css';
+import '../benefits/benefits.css';
+import './desk.css';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Calculation } from '#core/contract/calculation.ts';
+import { fetchRules } from '../api/calls.ts';
+import { useLoaded } from '../api/use-loaded.ts';
+import { copyText } from '../components/copy-text.ts';
+import { FaultNotice } from '../components/fault-notice.tsx';
+import { useWords } from '../language/use-words.ts';
+import { PartBoundary } from '../shell/part-boundary.tsx';
+import { preferences } from '../state/preferences.ts';
+import { scope } from '../state/scope.ts';
+import { useShared } from '../state/shared-value.ts';
+import { CallList } from './call-list.tsx';
+import { ClauseSide, clauseCopy } from './clause-side.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { matchBenefits } from './match-benefits.ts';
+import { type DeskOption, type DeskSource, optionsOf, sentenceOf } from './options.ts';
+import { Reading } from './reading.tsx';
+import { type PressedKey, readingAct } from './reading-key.ts';
+import { type BoxOption, SearchBox } from './search-box.tsx';
+import { useClause } from './use-clause.ts';
+import { noteCall, useDayCalls } from './use-day-calls.ts';
+import { useLookUp } from './use-look-up.ts';
+import { deskWords } from './words.ts';
 
-export default function Page() {
-  return <ComingPage />;
+const mostBenefits = 3;
+
+/** What was done since an option was chosen: another of its sources, a figure that was worked out. */
+interface Since {
+  readonly key: string;
+  readonly source?: DeskSource;
+  readonly sentence?: string;
+}
+
+/** The page `/desk`: for a clerk with a caller on the line. */
+export default function DeskPage() {
+  const words = useWords(deskWords);
+  const scoped = useShared(scope);
+  const box = useRef<HTMLInputElement>(null);
+  const reading = useRef<HTMLElement>(null);
+  const calculator = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [question, setQuestion] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const [since, setSince] = useState<Since>();
+  const [said, setSaid] = useState('');
+  // Enter was pressed before the results of the last key were there.
+  const hurried = useRef(false);
+  const calls = useDayCalls();
+  const { options, asked, fault, coming, retry } = useOptions(question);
+  const option = options[Math.min(chosen, options.length - 1)];
+  const key = `${asked} ${option?.id} ${JSON.stringify(scoped)}`;
+  const now = since?.key === key ? since : { key };
+  const sentence = now.sentence ?? option?.sentence ?? '';
+  const source = now.source ?? option?.source;
+  const clause = useClause(source?.clauseId, scoped.asOf);
+
+  useEffect(() => box.current?.focus(), []);
+  useAnnounced(asked === undefined || coming ? undefined : options, setSaid);
+
+  const type = (typed: string, composing: boolean) => {
+    setText(typed);
+    if (composing) return;
+    setQuestion(typed.trim());
+    setChosen(0);
+    setSaid('');
+  };
+  const ask = (asked: string) => {
+    type(asked, false);
+    box.current?.focus();
+  };
+  const take = (place: number) => {
+    const taken = options[place];
+    hurried.current = coming;
+    if (coming || taken === undefined || asked === undefined) return;
+    setChosen(place);
+    noteCall(asked, taken.sentence);
+    reading.current?.focus();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was hurried for is there
+  useEffect(() => {
+    if (!coming && hurried.current) take(0);
+  }, [coming]);
+  const copy = async (copied: string, done: string) => {
+    setSaid('');
+    setSaid((await copyText(copied)) ? done : words.copyFailed);
+  };
+  const copySentence = () => void copy(sentence, words.sentenceCopied);
+  const copyClause = () => {
+    if (clause !== undefined) void copy(clauseCopy(clause), words.clauseCopied);
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const done = readingAct(pressedKey(event));
+    if (done === undefined) return;
+    event.preventDefault();
+    switch (done.act) {
+      case 'choose':
+        return take(done.place);
+      case 'step':
+        return setChosen((chosen + done.by + options.length) % options.length);
+      case 'copy-sentence':
+        return copySentence();
+      case 'copy-clause':
+        return copyClause();
+      case 'calculate':
+        return calculator.current?.querySelector<HTMLElement>('input, select, summary')?.focus();
+      case 'back':
+        if (isField(event.target)) return reading.current?.focus();
+        box.current?.focus();
+        return box.current?.select();
+    }
+  };
+  const keepResult = (calculation: Calculation) => {
+    const worked = sentenceOf(calculation);
+    setSince({ ...now, ...(worked === undefined ? {} : { sentence: worked }) });
+    if (worked !== undefined && asked !== undefined) noteCall(asked, worked);
+  };
+
+  const past = calls.slice(0, 9).map(
+    ({ question: asked, time, sentence: told }): BoxOption => ({
+      id: `call ${asked}`,
+      kind: 'call',
+      title: asked,
+      note: `${time} ${told}`,
+    }),
+  );
+  const blank = question === '';
+  return (
+    <div className="desk">
+      <h1 className="unseen">{words.title}</h1>
+      <div className="desk-left">
+        <SearchBox
+          box={box}
+          text={text}
+          options={blank ? past : options}
+          chosen={Math.min(chosen, Math.max(0, (blank ? past : options).length - 1))}
+          busy={coming}
+          onText={type}
+          onChoose={setChosen}
+          onTake={(place) => (blank ? ask(past[place]?.title ?? '') : take(place))}
+        />
+        <KeyHelp />
+        <p role="status" className="desk-said">
+          {said}
+        </p>
+        {fault === undefined ? null : <FaultNotice fault={fault} onRetry={retry} />}
+        {blank ? null : <CallList onAgain={ask} />}
+      </div>
+      {blank || option === undefined ? (
+        <div className="desk-nothing">
+          <p className="muted">{blank ? words.empty : coming || fault !== undefined ? '' : words.nothing}</p>
+          {blank ? <CallList onAgain={ask} /> : null}
+        </div>
+      ) : (
+        <>
+          <section
+            ref={reading}
+            className="desk-reading"
+            tabIndex={-1}
+            aria-label={words.reading}
+            aria-describedby="desk-keys"
+            onKeyDown={press}
+          >
+            <PartBoundary key={key}>
+              <Reading
+                option={option}
+                sentence={sentence}
+                asOf={scoped.asOf}
+                calculator={calculator}
+                onCopySentence={copySentence}
+                onCalculated={keepResult}
+                onSource={({ clauseId, start, end }) =>
+                  setSince({ ...now, source: { clauseId, span: { start, end } } })
+                }
+                onAdd={(added) => ask(`${asked ?? ''}，${added}`)}
+              />
+            </PartBoundary>
+          </section>
+          <aside className="desk-clause" aria-label={words.clauseBeside} onKeyDown={press}>
+            {clause === undefined || source === undefined ? null : (
+              <ClauseSide clause={clause} source={source} onCopy={copyClause} />
+            )}
+          </aside>
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The results, and the question they are for: those of the former question until the service has answered the new one, so
+ * that nothing jumps in between; benefits alone when the service is away.
+ */
+function useOptions(question: string) {
+  const { language } = useShared(preferences);
+  const scoped = useShared(scope);
+  const { region } = scoped;
+  const rules = useLoaded('rules', (signal) => fetchRules({ signal }));
+  const { found, fault, coming, retry } = useLookUp(question, scoped);
+  const entries = rules.state === 'ready' ? rules.value : undefined;
+  const asked =
+    question === '' ? undefined : (found?.question ?? (fault === undefined ? undefined : question));
+  const options = useMemo(() => {
+    if (asked === undefined) return [];
+    const held = (entries ?? []).filter(({ document }) => region === undefined || document.region === region);
+    const worked = found?.answer?.calculation?.ruleId;
+    const benefits = matchBenefits(held, asked, mostBenefits + 1).filter(({ id }) => id !== worked);
+    return optionsOf(
+      { answer: found?.answer, benefits: benefits.slice(0, mostBenefits), hits: found?.hits ?? [] },
+      language,
+    );
+  }, [entries, found, asked, region, language]);
+  return { options, asked, fault, coming, retry };
+}
+
+/** Tells a screen reader what was found, once the typing has come to rest. */
+function useAnnounced(options: readonly DeskOption[] | undefined, say: (words: string) => void): void {
+  const words = useWords(deskWords);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each list
+  useEffect(() => {
+    if (options === undefined) return;
+    const timer = setTimeout(() => {
+      say(options[0] === undefined ? words.nothing : words.found(options.length, options[0].title));
+    }, 600);
+    return () => clearTimeout(timer);
+  }, [options]);
+}
+
+function pressedKey(event: KeyboardEvent<HTMLElement>): PressedKey {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target, currentTarget } = event;
+  return {
+    key,
+    modified: ctrlKey || metaKey || altKey || shiftKey || event.nativeEvent.isComposing,
+    on: isField(target) ? 'field' : target === currentTarget ? 'reading' : 'button',
+  };
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('input, select, textarea');
 }
