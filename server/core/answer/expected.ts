@@ -7,6 +7,8 @@ export interface ExpectedFigure {
   readonly kinds: ReadonlySet<Quantity['kind']>;
   /** Classifier asked for (多少家 → 家); undefined when the question names none. */
   readonly unit: string | undefined;
+  /** Asked for in ten thousands (多少万件): a handful is not what is meant. */
+  readonly least?: number;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
 }
@@ -30,10 +32,14 @@ export function expectedFigure(intents: readonly IntentId[], folded: string): Ex
   if (intents.includes('when') && !intents.includes('quantity')) {
     return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
   }
-  if (unit === '元' || unit === '块' || unit === '亿') return { kinds: new Set(['money']), unit: undefined };
+  const isMoney = unit === '元' || unit === '块' || (unit === undefined && asked?.[1] === '亿');
+  if (isMoney) return { kinds: new Set(['money']), unit: undefined };
   const counts = intents.some((id) => id === 'target' || id === 'comparison');
   if (asked === null && !counts) return undefined;
-  if (unit !== undefined && unit !== '万') return { kinds: new Set(['count']), unit };
+  if (unit !== undefined && unit !== '万') {
+    const least = asked?.[1] === '万' ? 1000 : undefined;
+    return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
+  }
   return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined };
 }
 
@@ -48,6 +54,7 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
   return findQuantities(text).filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
+      (expected.least === undefined || Number(quantity.value) >= expected.least) &&
       (expected.unit === undefined ||
         quantity.kind !== 'count' ||
         sameClassifier(quantity.unit, expected.unit)),

@@ -1,16 +1,19 @@
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
+import type { Shows } from '../dialogue/signs.ts';
 import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
 import type { DocumentId } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
 import { type BoundFacts, bindFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
-import { expectedFigure } from './expected.ts';
+import { answeringFigures, expectedFigure } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 
 export interface BenefitKnowledge {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
+  readonly signsOf: (question: string) => Shows;
 }
 
 export interface BenefitRequest {
@@ -50,7 +53,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   );
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
-  if (best === undefined) return undefined;
+  if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
   if (!asksForIt(inquiry, previous) && best.covered < justNamed && !givesFacts(best, inquiry, knowledge)) {
     return undefined;
   }
@@ -72,6 +75,19 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     };
   }
   return { outcome: workOut(best.benefit, request, knowledge), fit };
+}
+
+/** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes. */
+function speaksToIt(
+  { clause, quotes }: Benefit,
+  { intents, turn }: Inquiry,
+  { signsOf }: BenefitKnowledge,
+): boolean {
+  const { folded } = turn.understanding;
+  const text = quotes.map(({ start, end }) => clause.text.slice(start, end)).join('\n');
+  const expected = expectedFigure(intents, folded);
+  const asksHowLong = expected?.kinds.has('duration') === true && !expected.kinds.has('money');
+  return signsOf(folded)(fold(text)) && !(asksHowLong && answeringFigures(text, expected).length === 0);
 }
 
 /** What the document of a benefit, or of benefits at large, is known not to say. */

@@ -54,10 +54,13 @@ export async function plan(
     knowledge,
   );
   const namesSomething = saysEnough(inquiry);
+  const shows = knowledge.signsOf(inquiry.turn.understanding.folded);
   const stake = stakeOf(inquiry, expected);
   const answering = findings.filter(
     (finding) =>
-      accepts(finding, stake) && (namesSomething || longestRun(inquiry.topic, finding) >= leastRun),
+      accepts(finding, stake) &&
+      (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
+      shows(saidBy(finding)),
   );
   const best = answering[0];
   if (best === undefined)
@@ -72,6 +75,12 @@ export async function plan(
   if (withFigure !== undefined)
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
+}
+
+/** The sentence found and the one after it, which may hold the list that it announces. */
+function saidBy({ view, sentence }: Finding): string {
+  const at = view.sentences.indexOf(sentence);
+  return `${sentence.folded}${at === -1 ? '' : (view.sentences[at + 1]?.folded ?? '')}`;
 }
 
 function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): Stake {

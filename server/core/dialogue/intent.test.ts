@@ -12,6 +12,7 @@ const finder = createIntentFinder(
       { id: 'quantity', cues: ['多少', '几'] },
     ],
     silences: [{ id: 'budget', cues: ['先到先得'] }],
+    signs: [],
   }),
 );
 

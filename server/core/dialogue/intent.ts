@@ -58,7 +58,8 @@ function occurrences(text: string, word: string): Span[] {
 /** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
 const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');
 
-function compileCue(cue: string): RegExp {
+/** A cue as an expression to look for in folded text. */
+export function compileCue(cue: string): RegExp {
   if (isPattern(cue)) return new RegExp(cue.slice(1, -1));
   const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('[^,.;!?]{0,12}?'));

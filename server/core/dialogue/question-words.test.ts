@@ -18,6 +18,7 @@ const file = {
   document_kind_words: { plan: ['方案'], reply: ['答复'] },
   cap_words: ['封顶'],
   silences: { budget: ['总预算', 'PCT名额'] },
+  signs: { names: { cues: ['ＡＢ名单'], shows: ['《'] } },
 };
 
 const parsed = (change: Record<string, unknown> = {}) =>
@@ -41,6 +42,7 @@ describe('提问用语', () => {
       ],
       capWords: ['封顶'],
       silences: [{ id: 'budget', cues: ['总预算', 'pct名额'] }],
+      signs: [{ cues: ['ab名单'], shows: ['《'] }],
     });
   });
 

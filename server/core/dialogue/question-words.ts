@@ -55,6 +55,7 @@ const questionsFile = z.strictObject({
   received_words: words,
   former_words: words,
   silences: z.record(z.string(), words),
+  signs: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
   adding_words: words,
 });
 
@@ -85,6 +86,8 @@ export const questionWordsSchema = z.strictObject({
   addingWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
+  /** Special questions (a list of names, a rank) and the wordings of which one stands in any sentence that answers them. */
+  signs: z.array(z.object({ cues: words, shows: words })),
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -123,5 +126,9 @@ export function parseQuestionWords(source: string): QuestionWords {
     formerWords: folded(file.former_words),
     addingWords: folded(file.adding_words),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
+    signs: Object.values(file.signs).map(({ cues, shows }) => ({
+      cues: folded(cues),
+      shows: folded(shows),
+    })),
   };
 }
