@@ -3,11 +3,13 @@ import { initialsOf } from '../../../ingest/steps/initials.ts';
 import { loadJiebaWasm } from '../../adapters/jieba-wasm/node.ts';
 import { type AskDependencies, createAsk } from '../answer/create-ask.ts';
 import type { Ask } from '../answer/ports.ts';
+import type { AskRequest } from '../contract/ask.ts';
 import { parseBackground } from '../dialogue/background.ts';
 import { parseQuestionWords } from '../dialogue/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import { encodeGeneration, openGeneration } from '../retrieval/generation.ts';
 import { parseRules } from '../rules/parse-rules.ts';
+import type { RuleFile } from '../rules/schema.ts';
 import { dictionaryWords, parseLexicon } from '../text/lexicon.ts';
 import { parseDocument } from '../text/parse-document.ts';
 
@@ -18,16 +20,23 @@ const namesIn = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .sort();
 
-/** What answers over the seeds, without files, clock or network. */
-export interface SeedService {
+/** What answers over some documents, without files, clock or network. */
+export interface TestService {
   readonly dependencies: AskDependencies;
   readonly ask: Ask;
   /** Faults of answers that `ask` kept back so far. */
   readonly withheld: readonly string[];
 }
 
-/** Builds the index of `seeds/` in memory with the portable segmenter. The day is 2026-11-20. Build it once per test file. */
-export async function openSeedService(): Promise<SeedService> {
+/** Answers over `seeds/documents` and `seeds/rules`. Open it once per test file. */
+export function openSeedService(): Promise<TestService> {
+  const rules = namesIn('rules', '.yaml').map((name) => parseRules(read(`rules/${name}`), { path: name }));
+  return openTestService({ corpus: seedCorpus(), rules });
+}
+
+/** Builds the index of a corpus in memory, with the language of the seeds and the portable segmenter. The day is 2026-11-20. */
+export async function openTestService(held: { corpus: Corpus; rules?: RuleFile[] }): Promise<TestService> {
+  const { corpus, rules = [] } = held;
   const lexicon = parseLexicon({
     terms: read('lexicon/terms.yaml'),
     synonyms: read('lexicon/synonyms.yaml'),
@@ -35,19 +44,25 @@ export async function openSeedService(): Promise<SeedService> {
     regions: read('lexicon/regions.yaml'),
   });
   const segmenter = await loadJiebaWasm(dictionaryWords(lexicon));
-  const files = await encodeGeneration({ corpus: seedCorpus(), lexicon, rules: [], segmenter });
+  const files = await encodeGeneration({ corpus, lexicon, rules: [], segmenter });
   const withheld: string[] = [];
   const dependencies: AskDependencies = {
-    index: await openGeneration({ files, generation: 'seeds', segmenter }),
+    index: await openGeneration({ files, generation: 'test', segmenter }),
     segmenter,
     lexicon,
     questionWords: parseQuestionWords(read('lexicon/questions.yaml')),
     background: parseBackground(read('lexicon/background.tsv')),
-    rules: namesIn('rules', '.yaml').map((name) => parseRules(read(`rules/${name}`), { path: name })),
+    rules,
     clock: { today: () => '2026-11-20' },
     onWithheld: (faults) => withheld.push(...faults),
   };
   return { dependencies, ask: createAsk(dependencies), withheld };
+}
+
+/** A request with these turns of the user; the answers between them are left out. */
+export function asking(turns: string | readonly string[], rest: Partial<AskRequest> = {}): AskRequest {
+  const said = typeof turns === 'string' ? [turns] : turns;
+  return { messages: said.map((content) => ({ role: 'user', content })), ...rest };
 }
 
 function seedCorpus(): Corpus {
