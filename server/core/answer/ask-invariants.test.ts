@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Answer, type AskRequest, answer as answerSchema } from '../contract/ask.ts';
-import { asking, openSeedService, type TestService } from '../testing/seed-service.ts';
+import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
 import { findFaults } from './verify.ts';
 
 const folder = new URL('../../../eval/cases/', import.meta.url);
@@ -36,7 +36,7 @@ interface Answered {
   readonly answer: Answer;
 }
 
-let service: TestService;
+let service: SeedService;
 const answered: Answered[] = [];
 
 beforeAll(async () => {

@@ -21,7 +21,7 @@ const namesIn = (folder: string, ending: string): string[] =>
     .sort();
 
 /** What answers over some documents, without files, clock or network. */
-export interface TestService {
+export interface SeedService {
   readonly dependencies: AskDependencies;
   readonly ask: Ask;
   /** Faults of answers that `ask` kept back so far. */
@@ -29,13 +29,13 @@ export interface TestService {
 }
 
 /** Answers over `seeds/documents` and `seeds/rules`. Open it once per test file. */
-export function openSeedService(): Promise<TestService> {
+export function openSeedService(): Promise<SeedService> {
   const rules = namesIn('rules', '.yaml').map((name) => parseRules(read(`rules/${name}`), { path: name }));
-  return openTestService({ corpus: seedCorpus(), rules });
+  return openServiceOver({ corpus: seedCorpus(), rules });
 }
 
 /** Builds the index of a corpus in memory, with the language of the seeds and the portable segmenter. The day is 2026-11-20. */
-export async function openTestService(held: { corpus: Corpus; rules?: RuleFile[] }): Promise<TestService> {
+export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[] }): Promise<SeedService> {
   const { corpus, rules = [] } = held;
   const lexicon = parseLexicon({
     terms: read('lexicon/terms.yaml'),
