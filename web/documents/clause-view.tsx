@@ -40,15 +40,16 @@ export const ClauseView = memo(function ClauseView({ documentId, placed, target,
         {head === '' ? (
           <Heading className="unseen">{label === '' ? words.parts[kind] : label}</Heading>
         ) : (
-          <Heading>{part({ start: 0, end: head.length })}</Heading>
+          <Heading className={kind === 'heading' ? undefined : 'run-in'}>
+            {part({ start: 0, end: head.length })}
+          </Heading>
         )}
-        {text.length === head.length ? null : (
-          <p className={head === '' ? undefined : 'run-on'}>
-            {target?.span === undefined
-              ? part({ start: head.length, end: text.length })
-              : aroundPoint(target.span, { start: head.length, end: text.length }, part)}
-          </p>
-        )}
+        {/* No paragraph of its own: heading and text are one line of print, and copied together they are the clause. */}
+        <span>
+          {target?.span === undefined
+            ? part({ start: head.length, end: text.length })
+            : aroundPoint(target.span, { start: head.length, end: text.length }, part)}
+        </span>
       </div>
       <Responsible clause={clause} />
       <Link className="clause-address" href={documentAddress(documentId, id)} aria-label={words.address(id)}>

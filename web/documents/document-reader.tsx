@@ -60,7 +60,7 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
   const outline = <Outline documentId={document.id} clauses={clauses} current={target?.clauseId} />;
   return (
     <div className="reader">
-      <aside className="reader-outline screen-only" aria-label={words.outline}>
+      <div className="reader-outline screen-only">
         {wide ? (
           outline
         ) : (
@@ -69,7 +69,7 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
             {outline}
           </details>
         )}
-      </aside>
+      </div>
       <article className="reader-text">
         <BackLink />
         <DocumentHead document={document} asOf={asOf} />

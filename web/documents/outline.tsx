@@ -27,13 +27,18 @@ export function Outline({ documentId, clauses, current }: Props) {
               // The address may name this clause already; then it does not change, and nothing else would happen.
               onClick={() => revealClause(id)}
             >
-              {`${label} ${heading}`.trim() || beginning(text) || words.parts[kind]}
+              {joined(label, heading) || beginning(text) || words.parts[kind]}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** `（一）` and `一、` carry their own space; `第一章` needs one. */
+function joined(label: string, heading: string): string {
+  return heading === '' || /[\p{P}]$/u.test(label) ? label + heading : `${label} ${heading}`.trim();
 }
 
 function beginning(text: string): string {
