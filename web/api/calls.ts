@@ -1,17 +1,9 @@
 import type { CalculateRequest, Calculation } from '#core/contract/calculation.ts';
 import type { CatalogueEntry } from '#core/contract/catalogue.ts';
 import type { ClauseResponse, DocumentResponse, DocumentsResponse } from '#core/contract/documents.ts';
+import type { FeedbackRequest, FeedbackResponse } from '#core/contract/feedback.ts';
 import type { SearchResponse } from '#core/contract/search.ts';
 import { callJson } from './request.ts';
-
-export type Verdict = 'right' | 'wrong_amount' | 'wrong_clause' | 'outdated' | 'unclear' | 'other';
-
-export interface Feedback {
-  readonly question: string;
-  readonly answer?: string;
-  readonly verdict: Verdict;
-  readonly comment?: string;
-}
 
 /** Settings of a call that every call takes. */
 export interface CallOptions {
@@ -60,8 +52,8 @@ export function searchClauses(
 }
 
 /** `POST /api/feedback`; sent once, because twice would count twice. */
-export async function sendFeedback(body: Feedback): Promise<void> {
-  await callJson<unknown>({ path: '/api/feedback', body, attempts: 1 });
+export function sendFeedback(body: FeedbackRequest): Promise<FeedbackResponse> {
+  return callJson({ path: '/api/feedback', body, attempts: 1 });
 }
 
 function queryOf(fields: Readonly<Record<string, string | undefined>>): string {

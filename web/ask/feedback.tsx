@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import { sendFeedback, type Verdict } from '../api/calls.ts';
+import type { Verdict } from '#core/contract/feedback.ts';
+import { sendFeedback } from '../api/calls.ts';
 import { faultOf } from '../api/service-error.ts';
 import { plainText } from '../components/parse-markdown.ts';
 import { useWords } from '../language/use-words.ts';
@@ -9,6 +10,7 @@ import { askWords } from './words.ts';
 
 type Reason = Exclude<Verdict, 'right'>;
 
+const maxAnswer = 20_000;
 const reasons: readonly Reason[] = ['wrong_amount', 'wrong_clause', 'outdated', 'unclear', 'other'];
 
 /** Says whether an answer is right, and if not, why. */
@@ -20,13 +22,13 @@ export function FeedbackForm({ turn }: { readonly turn: Turn }) {
   const send = async (verdict: Verdict, comment = '') => {
     const written = comment.trim();
     try {
-      await sendFeedback({
+      const { warnings } = await sendFeedback({
         question: turn.question,
-        ...(turn.answer === undefined ? {} : { answer: plainText(turn.answer.text).slice(0, 2000) }),
+        ...(turn.answer === undefined ? {} : { answer: plainText(turn.answer.text).slice(0, maxAnswer) }),
         verdict,
         ...(written === '' ? {} : { comment: written }),
       });
-      setSaid({ text: words.thanks, done: true });
+      setSaid({ text: [words.thanks, ...warnings.map(({ text }) => text)].join(''), done: true });
     } catch (error) {
       const { kind, status, message } = faultOf(error);
       const without = kind === 'missing' || status === 404 || status === 405;

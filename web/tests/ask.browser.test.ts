@@ -141,6 +141,16 @@ describe.skipIf(!hasBrowser)('问政策', () => {
     expect(copied).not.toContain('**');
   });
 
+  test('意见真的存下', async () => {
+    const page = await pages.open('/');
+    await askOn(page, insurance);
+    const reply = page.waitForResponse('**/api/feedback');
+    await page.getByRole('button', { name: '对', exact: true }).click();
+    expect((await reply).status()).toBe(200);
+    await page.getByText('收到，谢谢。').waitFor();
+    expect(await page.getByRole('button', { name: '对', exact: true }).count()).toBe(0);
+  });
+
   test('打印的是问答和出处全文，不是按钮', async () => {
     const page = await pages.open('/', { colorScheme: 'dark' });
     await askOn(page, insurance);
