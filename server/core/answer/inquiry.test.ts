@@ -27,7 +27,15 @@ const turnOf = (said: string, { topic = [], intents = [], scope = {} }: Said = {
 function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): State {
   const [inquiry] = readings(turnOf(said, parts), undefined, words);
   if (inquiry === undefined) throw new Error('没有读法');
-  return { inquiry, focus: undefined, documentId: undefined, facts: undefined, regionsSeen: [], ...facts };
+  return {
+    inquiry,
+    focus: undefined,
+    documentId: undefined,
+    facts: undefined,
+    regionsSeen: [],
+    statements: [],
+    ...facts,
+  };
 }
 
 const insurance = stateAfter('临溪的保险国内维权补多少', {
