@@ -196,7 +196,15 @@ function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | und
     outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
   const focus = focusOf(outcome);
   const documentId = documentOf(outcome, focus);
-  return { inquiry, focus, documentId, facts, regionsSeen };
+  const statements = facts === undefined ? statementsAfter(inquiry, before) : [];
+  return { inquiry, focus, documentId, facts, statements, regionsSeen };
+}
+
+function statementsAfter({ turn }: Inquiry, before: State | undefined): State['statements'] {
+  const { understanding } = turn;
+  if (understanding.intents.length > 0) return [];
+  const given = understanding.quantities.length > 0 ? [understanding] : [];
+  return [...(before?.statements ?? []), ...given];
 }
 
 function focusOf(outcome: Outcome): Clause['id'] | undefined {

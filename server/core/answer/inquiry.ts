@@ -48,6 +48,8 @@ export interface State {
   readonly documentId: DocumentId | undefined;
   /** Rule that was worked out, with the facts given for it so far. */
   readonly facts: (BoundFacts & { readonly ruleId: string }) | undefined;
+  /** What was stated, with figures, since the last question: 利息大概15万. A benefit asked about next takes its facts from it. */
+  readonly statements: readonly Understanding[];
   /** Regions of all turns so far, latest last. */
   readonly regionsSeen: readonly string[];
 }
@@ -93,8 +95,12 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   // A remark whose words lead nowhere is still about what was spoken of.
   const remark: Inquiry = { ...merged, topic: before.topic };
   const givesFacts =
-    previous.facts !== undefined && understanding.quantities.some(({ kind }) => factKinds.has(kind));
-  if (givesFacts && !keepsPlace) return [merged, fresh, remark];
+    previous.facts !== undefined &&
+    (understanding.quantities.some(({ kind }) => factKinds.has(kind)) ||
+      words.noneWords.some((none) => understanding.folded.includes(none)));
+  // A statement goes on with what was spoken of, and a question is about what was stated before it.
+  const states = understanding.intents.length === 0 && understanding.quantities.length > 0;
+  if ((givesFacts || states || previous.statements.length > 0) && !keepsPlace) return [merged, fresh, remark];
   if (!elliptical) return weight < weakTopic ? [merged, fresh] : [fresh, merged];
   const replaces = understanding.topic.some(({ text }) =>
     words.contrasts.some((group) => group.includes(text)),

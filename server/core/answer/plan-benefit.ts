@@ -202,9 +202,9 @@ function workOut(
   const { bound } = benefit;
   const { rule } = bound;
   const now = rule.kind === 'amount' ? bindFacts(rule, inquiry.turn.understanding, words) : noFacts;
-  const before = previous?.facts;
-  const goesOn = before?.ruleId === rule.id;
-  const facts = goesOn ? mergeFacts(before, now, addsTo(rule, inquiry, words)) : now;
+  const before =
+    previous?.facts?.ruleId === rule.id ? previous.facts : statedBefore(rule, previous?.statements, words);
+  const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
   const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
     inputs: facts.inputs,
@@ -213,6 +213,11 @@ function workOut(
     assumeOne: true,
   });
   return { type: 'benefit', benefit, facts, calculation, event };
+}
+
+function statedBefore(rule: Rule, statements: State['statements'] = [], words: QuestionWords): BoundFacts {
+  if (rule.kind !== 'amount') return noFacts;
+  return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said, words)), noFacts);
 }
 
 /**
