@@ -1,12 +1,15 @@
-import { cp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { build as buildWithVite } from 'vite';
 import { ensureIndex } from './ingest/ensure-index.ts';
+import { hashInputs } from './ingest/steps/hash-inputs.ts';
+import { isThere } from './ingest/steps/is-there.ts';
 import { manifestFile } from './server/core/retrieval/manifest.ts';
 import { languageFiles } from './server/service.ts';
 
 const root = import.meta.dirname;
+const keptPages = join(root, 'node_modules/.cache/zhice-pages');
 
 const bundle: BuildOptions = {
   absWorkingDir: root,
@@ -30,13 +33,33 @@ export async function buildServer(out: string): Promise<void> {
   await buildPages(join(out, 'web'));
 }
 
-/** The pages, as `web/vite.config.ts` says. */
+/**
+ * The pages, as `web/vite.config.ts` says. That takes seconds, so what was built is kept under a hash of all that goes into
+ * it, and copied when nothing has changed.
+ */
 async function buildPages(folder: string): Promise<void> {
-  await buildWithVite({
-    configFile: join(root, 'web/vite.config.ts'),
-    build: { outDir: folder },
-    logLevel: 'warn',
-  });
+  const kept = join(keptPages, await pagesHash());
+  if (!(await isThere(kept))) {
+    const made = `${kept}.${process.pid}`;
+    // Vite takes a second to load, so it is loaded only when there is something to build.
+    const { build: buildWithVite } = await import('vite');
+    await buildWithVite({
+      configFile: join(root, 'web/vite.config.ts'),
+      build: { outDir: made },
+      logLevel: 'warn',
+    });
+    // Moved into place whole; another build that was faster made the same.
+    await rename(made, kept).catch(() => rm(made, { recursive: true, force: true }));
+  }
+  await rm(folder, { recursive: true, force: true });
+  await cp(kept, folder, { recursive: true });
+}
+
+async function pagesHash(): Promise<string> {
+  const sources = await hashInputs({ web: join(root, 'web'), contract: join(root, 'server/core/contract') });
+  const shipped = Object.entries(sources).filter(([name]) => !/^web\/tests\/|\.test\.ts$/.test(name));
+  const versions = await readFile(join(root, 'package-lock.json'));
+  return createHash('sha256').update(JSON.stringify(shipped)).update(versions).digest('hex').slice(0, 16);
 }
 
 /**
@@ -55,7 +78,6 @@ export async function buildWorker(out: string): Promise<void> {
     minify: true,
   });
   const assets = join(out, 'worker-assets');
-  await rm(assets, { recursive: true, force: true });
   await buildPages(assets);
   await copyIndex(join(out, 'worker-index'), join(assets, 'index'));
 }
