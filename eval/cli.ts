@@ -92,7 +92,11 @@ async function run(flags: RunFlags): Promise<void> {
     return;
   }
   const before = flags.compare === undefined ? undefined : await readReport(flags.compare);
-  const report = await evaluate(await openTargets(flags), suites, flags);
+  const evaluated = await evaluate(await openTargets(flags), suites, flags);
+  const report =
+    flags.threshold === undefined
+      ? evaluated
+      : { ...evaluated, thresholds: Object.fromEntries(flags.threshold) };
   const changes = before === undefined ? [] : compareReports(before, report);
   await writeReports(flags.out, report, changes);
   printReport(report, changes);

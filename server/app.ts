@@ -13,6 +13,7 @@ import type { AppDependencies, AppEnvironment } from './routes/environment.ts';
 import { faultResponse, visibleFault } from './routes/faults.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { requireAdmission } from './routes/rate-limit.ts';
+import { reportRoutes } from './routes/report.ts';
 import { calculateRoutes, ruleRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { loadedService, statusRoutes } from './routes/status.ts';
@@ -93,6 +94,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
   app.route('/api/rules', ruleRoutes({ rules }));
   app.route('/api/calculate', calculateRoutes({ rules, clock: dependencies.clock }));
   app.route('/api/feedback', feedbackRoutes(dependencies));
+  app.route('/api/report', reportRoutes(dependencies));
   const contract = openApiDocument(contractVersion);
   app.get('/openapi.json', (c) => c.json(contract));
 

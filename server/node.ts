@@ -6,6 +6,7 @@ import { jsonLog } from './adapters/node/json-log.ts';
 import { listen } from './adapters/node/listen.ts';
 import { pageFiles } from './adapters/node/page-files.ts';
 import { endWithFault, onTermination } from './adapters/node/process-end.ts';
+import { lastReportIn } from './adapters/node/report-file.ts';
 import { readSettings } from './adapters/node/settings.ts';
 import { feedbackFile, sqliteFeedbackStore } from './adapters/sqlite/feedback-store.ts';
 import { createApp } from './app.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
       now: Date.now,
       admit: createRateLimit({ perMinute: Math.min(callsPerMinute, feedbackPerMinute), now: Date.now }),
     },
+    lastReport: lastReportIn(settings.reportPath),
     page: await pageFiles(join(root, 'dist/web')),
     closing: closing.signal,
   });

@@ -60,6 +60,8 @@ export const evalReport = z.object({
   /** Name of the index that answered, where an answer told it. */
   indexGeneration: z.string().nullable(),
   asOf: z.string(),
+  /** Least share of questions right, by suite, when the run was given any; see `threshold.ts`. */
+  thresholds: z.record(z.string(), z.number()).optional(),
   suites: z.array(suiteReport),
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Ask } from '#core/answer/ports.ts';
+import type { ReportFile } from '#core/contract/report.ts';
 import type { AppError } from '#core/errors.ts';
 import type { Clock, FeedbackStore } from '#core/ports.ts';
 import type { CorpusIndex } from '#core/retrieval/corpus.ts';
@@ -55,12 +56,20 @@ export interface AppDependencies {
   readonly clientAddress?: (c: Context) => string | undefined;
   /** Where feedback goes; without it `POST /api/feedback` says that it is off. */
   readonly feedback?: FeedbackIntake;
+  /** The last evaluation, where reports are kept; resolves to undefined when there is none. */
+  readonly lastReport?: () => Promise<StoredReport | undefined>;
   /** Answers a path that is no call of the contract: the pages. Undefined when there is no such page. */
   readonly page?: (request: Request) => Promise<Response | undefined>;
   /** Aborted when the process wants to end; open event streams then end too. */
   readonly closing?: AbortSignal;
   /** Pause between comment lines that keep a stream open; 10 s. */
   readonly heartbeatMilliseconds?: number;
+}
+
+export interface StoredReport {
+  /** When it was written, ISO 8601 in UTC. */
+  readonly writtenAt: string;
+  readonly report: ReportFile;
 }
 
 export interface FeedbackIntake {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly hostname: string | undefined;
   /** Folder of the index and of what users added. */
   readonly dataFolder: string;
+  /** File of the last evaluation, as `npm run eval` writes it. */
+  readonly reportPath: string;
   readonly allowedOrigins: '*' | readonly string[];
   /** Calls per address and minute; 0 for no limit. */
   readonly callsPerMinute: number;
@@ -27,6 +29,7 @@ const environmentSchema = z.object({
   PORT: wholeNumber(65535, 'PORT 须是 0 到 65535 的整数').default(8787),
   HOST: z.string().optional(),
   ZHICE_DATA: z.string().default('.zhice'),
+  ZHICE_REPORT: z.string().default('eval/reports/report.json'),
   ZHICE_ALLOWED_ORIGINS: z.string().default('*'),
   ZHICE_RATE_LIMIT: wholeNumber(1_000_000, 'ZHICE_RATE_LIMIT 须是整数，0 为不限').default(6000),
   ZHICE_TRUST_PROXY: z.enum(['0', '1'], { error: 'ZHICE_TRUST_PROXY 须是 0 或 1' }).default('0'),
@@ -42,11 +45,13 @@ export function readSettings(
   if (!result.success) {
     throw new AppError('invalid_request', result.error.issues.map(({ message }) => message).join('；'));
   }
-  const { PORT, HOST, ZHICE_DATA, ZHICE_ALLOWED_ORIGINS, ZHICE_RATE_LIMIT, ZHICE_TRUST_PROXY } = result.data;
+  const { PORT, HOST, ZHICE_DATA, ZHICE_REPORT, ZHICE_ALLOWED_ORIGINS, ZHICE_RATE_LIMIT, ZHICE_TRUST_PROXY } =
+    result.data;
   return {
     port: PORT,
     hostname: HOST,
     dataFolder: resolve(root, ZHICE_DATA),
+    reportPath: resolve(root, ZHICE_REPORT),
     allowedOrigins:
       ZHICE_ALLOWED_ORIGINS === '*' ? '*' : ZHICE_ALLOWED_ORIGINS.split(',').map((origin) => origin.trim()),
     callsPerMinute: ZHICE_RATE_LIMIT,

@@ -5,6 +5,7 @@ import { catalogueEntry, rulesResponse } from './catalogue.ts';
 import { asOfQuery, clauseNode, clauseResponse, documentResponse, documentsResponse } from './documents.ts';
 import { errorBody } from './error-body.ts';
 import { feedbackRequest, feedbackResponse } from './feedback.ts';
+import { reportResponse } from './report.ts';
 import { searchQuery, searchResponse } from './search.ts';
 import { healthResponse, readyResponse } from './status.ts';
 import { streamEvents } from './stream-events.ts';
@@ -93,6 +94,13 @@ export const calls: readonly Call[] = [
     body: feedbackRequest,
     response: feedbackResponse,
     faults: [400, 413, 415, 429, 503, 507],
+  },
+  {
+    method: 'get',
+    path: '/api/report',
+    summary: '上一次评测的数字和没通过的题；没有评测过时 report 为 null',
+    response: reportResponse,
+    faults: [429, 503],
   },
   { method: 'get', path: '/healthz', summary: '进程是否活着', response: healthResponse, faults: [] },
   { method: 'get', path: '/readyz', summary: '索引是否已经载入', response: readyResponse, faults: [503] },
