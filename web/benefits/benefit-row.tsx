@@ -70,7 +70,7 @@ export function BenefitRow({ entry, asOf, validity, open, onToggle }: Props) {
         <tr className="benefit-calculator screen-only">
           <td colSpan={7} id={calculatorId}>
             <PartBoundary>
-              <Calculator ruleId={entry.id} asOf={asOf} />
+              <Calculator ruleId={entry.id} asOf={asOf} first="facts" />
             </PartBoundary>
           </td>
         </tr>

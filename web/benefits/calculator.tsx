@@ -17,6 +17,8 @@ interface Props {
   readonly asOf: string | undefined;
   /** What is worked out already, to start from; without it the calculator starts empty. */
   readonly known?: Calculation | undefined;
+  /** What comes first, for the eye and the keys. */
+  readonly first: 'facts' | 'result';
   /** Told of every result after the one it starts with. */
   readonly onCalculated?: (calculation: Calculation) => void;
 }
@@ -39,17 +41,19 @@ function FromNothing({ ruleId, asOf, ...props }: Omit<Props, 'known'>) {
   );
 }
 
-function Worked({ ruleId, asOf, known, onCalculated }: Props & { readonly known: Calculation }) {
+function Worked({ ruleId, asOf, known, first, onCalculated }: Props & { readonly known: Calculation }) {
   const { language } = useShared(preferences);
   const [latest, setLatest] = useState<Calculation>();
   const keep = (calculation: Calculation) => {
     setLatest(calculation);
     onCalculated?.(calculation);
   };
+  const result = <AmountCard calculation={latest ?? known} />;
   return (
     <div className="calculator">
+      {first === 'result' ? result : null}
       <MissingFactsForm ruleId={ruleId} known={known} asOf={asOf} onCalculated={keep} />
-      <AmountCard calculation={latest ?? known} />
+      {first === 'facts' ? result : null}
       <p role="status" className="unseen">
         {latest === undefined ? '' : resultLine(latest, language)}
       </p>

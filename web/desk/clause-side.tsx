@@ -27,6 +27,7 @@ export function ClauseSide({ clause, source, onCopy }: Props) {
   const facts = [number, term.filter(Boolean).join(' ')].filter(Boolean);
   return (
     <article className="clause">
+      <h2 className="unseen">{words.clauseBeside}</h2>
       <header>
         <p className="source-document">
           <span className="source-title" lang="zh-CN">

@@ -45,7 +45,7 @@ export default function DeskPage() {
   const [question, setQuestion] = useState('');
   const [chosen, setChosen] = useState(0);
   const [since, setSince] = useState<Since>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ found: '', copied: '' });
   // Enter was pressed before the results of the last key were there.
   const hurried = useRef(false);
   const calls = useDayCalls();
@@ -58,18 +58,25 @@ export default function DeskPage() {
   const clause = useClause(source?.clauseId, scoped.asOf);
 
   useEffect(() => box.current?.focus(), []);
-  useAnnounced(asked === undefined || coming ? undefined : options, setSaid);
+  useAnnounced(asked === undefined || coming ? undefined : options, (found) =>
+    setSaid({ found, copied: '' }),
+  );
 
   const type = (typed: string, composing: boolean) => {
     setText(typed);
     if (composing) return;
     setQuestion(typed.trim());
     setChosen(0);
-    setSaid('');
+    setSaid({ found: '', copied: '' });
   };
   const ask = (asked: string) => {
     type(asked, false);
     box.current?.focus();
+  };
+  const read = () => {
+    // The whole reading may be longer than the window; its beginning is what has to be in sight.
+    reading.current?.focus({ preventScroll: true });
+    reading.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   };
   const take = (place: number) => {
     const taken = options[place];
@@ -77,15 +84,17 @@ export default function DeskPage() {
     if (coming || taken === undefined || asked === undefined) return;
     setChosen(place);
     noteCall(asked, taken.sentence);
-    reading.current?.focus();
+    read();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was hurried for is there
   useEffect(() => {
     if (!coming && hurried.current) take(0);
   }, [coming]);
   const copy = async (copied: string, done: string) => {
-    setSaid('');
-    setSaid((await copyText(copied)) ? done : words.copyFailed);
+    // Emptied first, so that copying twice is told twice.
+    setSaid({ found: '', copied: '' });
+    const worked = await copyText(copied);
+    setSaid({ found: '', copied: worked ? done : words.copyFailed });
   };
   const copySentence = () => void copy(sentence, words.sentenceCopied);
   const copyClause = () => {
@@ -105,9 +114,9 @@ export default function DeskPage() {
       case 'copy-clause':
         return copyClause();
       case 'calculate':
-        return calculator.current?.querySelector<HTMLElement>('input, select, summary')?.focus();
+        return calculator.current?.querySelector<HTMLElement>('form :is(input, select, summary)')?.focus();
       case 'back':
-        if (isField(event.target)) return reading.current?.focus();
+        if (isField(event.target)) return read();
         box.current?.focus();
         return box.current?.select();
     }
@@ -141,18 +150,15 @@ export default function DeskPage() {
           onChoose={setChosen}
           onTake={(place) => (blank ? ask(past[place]?.title ?? '') : take(place))}
         />
-        <KeyHelp />
-        <p role="status" className="desk-said">
-          {said}
+        <p role="status" className="unseen">
+          {said.found}
         </p>
         {fault === undefined ? null : <FaultNotice fault={fault} onRetry={retry} />}
-        {blank ? null : <CallList onAgain={ask} />}
       </div>
       {blank || option === undefined ? (
-        <div className="desk-nothing">
-          <p className="muted">{blank ? words.empty : coming || fault !== undefined ? '' : words.nothing}</p>
-          {blank ? <CallList onAgain={ask} /> : null}
-        </div>
+        <p className="desk-nothing muted">
+          {blank ? words.empty : coming || fault !== undefined ? '' : words.nothing}
+        </p>
       ) : (
         <>
           <section
@@ -160,13 +166,13 @@ export default function DeskPage() {
             className="desk-reading"
             tabIndex={-1}
             aria-label={words.reading}
-            aria-describedby="desk-keys"
             onKeyDown={press}
           >
             <PartBoundary key={key}>
               <Reading
                 option={option}
                 sentence={sentence}
+                said={said.copied}
                 asOf={scoped.asOf}
                 calculator={calculator}
                 onCopySentence={copySentence}
@@ -185,6 +191,10 @@ export default function DeskPage() {
           </aside>
         </>
       )}
+      <div className="desk-foot">
+        <KeyHelp />
+        <CallList onAgain={ask} />
+      </div>
     </div>
   );
 }

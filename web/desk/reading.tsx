@@ -12,6 +12,8 @@ interface Props {
   readonly option: DeskOption;
   /** What to read out: that of the option, or what was worked out since. */
   readonly sentence: string;
+  /** What was copied, or why not. */
+  readonly said: string;
   readonly asOf: string | undefined;
   readonly calculator: Ref<HTMLDivElement>;
   readonly onCopySentence: () => void;
@@ -22,17 +24,23 @@ interface Props {
 }
 
 /** A result as a clerk needs it: the sentence, what to mind, what to ask back, the amount and its calculator. */
-export function Reading({ option, sentence, onCopySentence, ...props }: Props) {
+export function Reading({ option, sentence, said, onCopySentence, ...props }: Props) {
   const words = useWords(deskWords);
   return (
     <>
-      <p className="desk-sentence" lang="zh-CN">
-        {sentence}
-      </p>
-      <p>
+      <div>
+        <h2 className="unseen">{words.reading}</h2>
+        <p className="desk-sentence" lang="zh-CN">
+          {sentence}
+        </p>
+      </div>
+      <p className="desk-copy">
         <button type="button" className="main" onClick={onCopySentence}>
           {words.copySentence} <kbd>Enter</kbd>
         </button>
+        <span role="status" className="desk-said">
+          {said}
+        </span>
       </p>
       {option.answer === undefined ? null : <Minded answer={option.answer} {...props} />}
       {option.ruleId === undefined ? null : <Worked option={option} ruleId={option.ruleId} {...props} />}
@@ -97,6 +105,7 @@ function Worked({
         ruleId={ruleId}
         asOf={asOf}
         known={known}
+        first={known === undefined || known.status === 'needs_input' ? 'facts' : 'result'}
         onCalculated={onCalculated}
       />
     </div>

@@ -26,7 +26,6 @@ export const deskWords = {
     note: '注意',
     calculator: '计算',
     clauseBeside: '条文原文',
-    otherSources: '这个回答的出处',
     empty: '打几个字就有结果：能念的话、金额、条文，都在这一页。',
     nothing: '没有查到。换个说法试试，或者看看上面选的地区。',
     found: (count: number, first: string) => `${count} 条结果，第一条：${first}`,
@@ -73,7 +72,6 @@ export const deskWords = {
     note: 'Note',
     calculator: 'Calculator',
     clauseBeside: 'Text of the clause',
-    otherSources: 'Sources of this answer',
     empty: 'Type a few characters: what to say, the amount and the clause come up on this page.',
     nothing: 'Nothing found. Try other words, or look at the city chosen above.',
     found: (count: number, first: string) => `${count} results, first: ${first}`,
@@ -96,5 +94,3 @@ export const deskWords = {
     },
   },
 };
-
-export type DeskWords = (typeof deskWords)['zh'];
