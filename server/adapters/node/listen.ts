@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { AppError } from '#core/errors.ts';
+import { squeezingReplies } from './squeeze-replies.ts';
 
 /** Time that running requests get to finish once the process is told to end. */
 const graceMilliseconds = 10_000;
@@ -20,7 +21,7 @@ export async function listen(options: {
   const { fetch, port, hostname } = options;
   const server = createServer(
     { requestTimeout: 30_000 },
-    getRequestListener(fetch, hostname === undefined ? {} : { hostname }),
+    getRequestListener(squeezingReplies(fetch), hostname === undefined ? {} : { hostname }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(portFault(cause, port, hostname)));

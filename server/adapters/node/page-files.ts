@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { pageCandidates } from '../page-path.ts';
+import { acceptedEncoding, type Bytes, type Encoding, squeeze } from './squeeze.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,8 +12,6 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
 interface PageFile {
   readonly bytes: Bytes;
   readonly type: string;
@@ -23,13 +20,6 @@ interface PageFile {
   /** The bytes squeezed, once for all requests; undefined when the file is too small to gain. */
   readonly squeezed: (encoding: Encoding) => Promise<Bytes> | undefined;
 }
-
-const squeeze = {
-  br: (bytes: Bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (bytes: Bytes) => promisify(gzip)(bytes, { level: 9 }),
-} as const;
-
-type Encoding = keyof typeof squeeze;
 
 /** Files of the build carry a hash of their content in the name, so one that is held is still right. */
 const hashedName = /-[\w-]{8}\.(js|css)$/;
@@ -54,7 +44,7 @@ export async function pageFiles(
 }
 
 async function replyWith(file: PageFile, asked: Headers): Promise<Response> {
-  const encoding = acceptedEncoding(asked.get('accept-encoding') ?? '');
+  const encoding = acceptedEncoding(asked.get('accept-encoding'));
   const squeezed = encoding === undefined ? undefined : await file.squeezed(encoding);
   const headers = new Headers({
     'Content-Type': file.type,
@@ -81,21 +71,11 @@ async function readPageFile(path: string): Promise<PageFile> {
       if (bytes.length < 1000) return undefined;
       const known = held.get(encoding);
       if (known !== undefined) return known;
-      const made = squeeze[encoding](bytes).then((result) => new Uint8Array(result));
+      const made = squeeze(bytes, encoding, 'once');
       held.set(encoding, made);
       return made;
     },
   };
-}
-
-/** The better of the encodings that the client takes; one with `q=0` is refused. */
-function acceptedEncoding(header: string): Encoding | undefined {
-  const accepted = header
-    .toLowerCase()
-    .split(',')
-    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';')[0]?.trim());
-  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
