@@ -1,5 +1,5 @@
 import type { Calculation } from '../rules/calculation.ts';
-import type { Clause, DocumentId, Evidence, Point, PolicyDocument, Stage } from '../text/document.ts';
+import type { Clause, DocumentId, Evidence, PolicyDocument, Span, Stage } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import type { Finding } from './ranking.ts';
@@ -26,8 +26,11 @@ export type Outcome =
       readonly said: string;
       readonly last: number | undefined;
     }
+  /** Words given as those of a document stand in none; with what comes nearest. */
+  | { readonly type: 'quote_missing'; readonly said: string; readonly nearest: readonly Finding[] }
   | { readonly type: 'not_found'; readonly nearest: readonly Finding[] }
-  | { readonly type: 'clause'; readonly clause: Clause; readonly points: readonly Point[] }
+  /** A clause, or the parts of it that are asked for. */
+  | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
   | { readonly type: 'validity'; readonly document: PolicyDocument }
   /** A document that is not held but that a held one repeals. */
   | { readonly type: 'repealed'; readonly by: PolicyDocument; readonly evidence: Evidence }

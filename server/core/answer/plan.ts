@@ -9,6 +9,7 @@ import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { planComparison } from './plan-comparison.ts';
+import { planQuotation } from './plan-quotation.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage } from './relevance.ts';
 
@@ -39,6 +40,8 @@ export async function plan(
     inquiry.intents.includes('validity') &&
     planValidity(inquiry, documents, { previous, words: knowledge.words, index: knowledge.index });
   if (byValidity) return byValidity;
+  const byQuotation = await planQuotation(inquiry, documents, knowledge);
+  if (byQuotation !== undefined) return byQuotation;
   const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
   const byStage = asksTime && planStages(inquiry, documents);
   if (byStage) return byStage;
@@ -114,7 +117,7 @@ function planBasis(
   );
   return clause === undefined || asksMore
     ? undefined
-    : { outcome: { type: 'clause', clause, points: [] }, fit: 1 };
+    : { outcome: { type: 'clause', clause, parts: [] }, fit: 1 };
 }
 
 function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undefined {
@@ -136,7 +139,7 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
   const clause = held?.clauses[0];
   const asksMore = topic.some((term) => !term.generic);
   if (held !== undefined && clause !== undefined && !asksMore) {
-    return { type: 'clause', clause, points: held.points.map(({ point }) => point) };
+    return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
   }
   if (clause !== undefined) return undefined;
   const nearest = addressed.documents[0];

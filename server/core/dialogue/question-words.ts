@@ -56,6 +56,7 @@ const questionsFile = z.strictObject({
   former_words: words,
   silences: z.record(z.string(), words),
   signs: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
+  quotation_words: words,
   adding_words: words,
 });
 
@@ -84,6 +85,8 @@ export const questionWordsSchema = z.strictObject({
   formerWords: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
+  /** Beside words in quotation marks: do they stand in a document? */
+  quotationWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
   /** Special questions (a list of names, a rank) and the wordings of which one stands in any sentence that answers them. */
@@ -124,6 +127,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),
     formerWords: folded(file.former_words),
+    quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
     signs: Object.values(file.signs).map(({ cues, shows }) => ({

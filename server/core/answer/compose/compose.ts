@@ -11,7 +11,13 @@ import { composeBenefit } from './benefit.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
 import { composeComparison } from './comparison.ts';
 import { englishLead } from './english.ts';
-import { composeClause, composeFound, composeNoFigure, composeResponsible } from './quoted.ts';
+import {
+  composeClause,
+  composeFound,
+  composeNoFigure,
+  composeQuoteMissing,
+  composeResponsible,
+} from './quoted.ts';
 import {
   composeClauseMissing,
   composeNoPlace,
@@ -56,8 +62,10 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf }: Compos
       return composeClauseMissing(outcome.said, outcome.document);
     case 'not_found':
       return composeNotFound(subjectOf(inquiry), outcome.nearest, documents);
+    case 'quote_missing':
+      return composeQuoteMissing(inquiry, outcome, sources);
     case 'clause':
-      return composeClause(outcome.clause, outcome.points, viewOf(outcome.clause), sources);
+      return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
     case 'validity':
       return composeValidity(outcome.document, sources);
     case 'repealed':
@@ -93,5 +101,10 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf }: Compos
   }
 }
 
-const subjectOf = ({ topic }: Inquiry): string[] =>
-  topic.filter((term) => !term.generic).map((term) => term.text);
+/** What was asked about; words in quotation marks are somebody's words and are not repeated as ours. */
+function subjectOf({ topic, turn }: Inquiry): string[] {
+  const quoted = [...turn.understanding.folded.matchAll(/"[^"]*"/g)];
+  const isQuoted = (at: number): boolean =>
+    quoted.some(({ index, 0: text }) => index < at && at < index + text.length);
+  return topic.filter((term) => !term.generic && !isQuoted(term.start)).map((term) => term.text);
+}

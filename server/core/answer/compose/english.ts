@@ -46,6 +46,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['No document of that place is held, and no other city’s rules are used in its stead.'];
     case 'document_not_held':
       return ['That document is not held, so nothing of it can be quoted.'];
+    case 'quote_missing':
+      return ['Those words stand in none of the documents held.'];
     case 'clause_missing':
       return ['The document has no such clause.'];
     case 'not_found':

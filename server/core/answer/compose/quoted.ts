@@ -1,4 +1,4 @@
-import type { Clause, Point, PolicyDocument, Span } from '../../text/document.ts';
+import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
 import type { ClauseView } from '../clause-view.ts';
@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
 import type { ExpectedFigure } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 
@@ -160,6 +161,21 @@ function otherDocuments(
 const rivalMargin = 0.05;
 const mostFurther = 2;
 
+/** Says that words given as a document's own stand in none, with what comes nearest. */
+export function composeQuoteMissing(
+  inquiry: Inquiry,
+  { said, nearest }: Extract<Outcome, { type: 'quote_missing' }>,
+  sources: Sources,
+): Draft {
+  const missing = `已收录的文件里没有“${said}”这句话，不能当作原文引用。`;
+  if (nearest.length === 0) {
+    return { kind: 'not_found', paragraphs: [missing], spoken: ['文件里没有这句话。'] };
+  }
+  const found = composeFound(inquiry, nearest, undefined, sources);
+  const paragraphs = [missing, ...found.paragraphs.filter((line) => line !== nearestLine)];
+  return { ...found, paragraphs, spoken: ['文件里没有这句话。', ...found.spoken] };
+}
+
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
   const { clause, document } = finding.view;
@@ -181,15 +197,15 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
   };
 }
 
-/** Quotes a clause, or the points of it, that the question names by number. */
+/** Quotes a clause, or the parts of it, that the question names by number or in its words. */
 export function composeClause(
   clause: Clause,
-  points: readonly Point[],
+  parts: readonly Span[],
   view: ClauseView,
   sources: Sources,
 ): Draft {
   const { document } = view;
-  const spans: readonly Span[] = points.length > 0 ? points : [{ start: 0, end: clause.text.length }];
+  const spans: readonly Span[] = parts.length > 0 ? parts : [{ start: 0, end: clause.text.length }];
   const note = validityNote(document, sources);
   const first = splitSentences(clause.text).find((sentence) => sentence.start >= (spans[0]?.start ?? 0));
   return {
