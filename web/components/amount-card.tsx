@@ -16,7 +16,7 @@ export function AmountCard({ calculation }: { readonly calculation: Calculation 
   return (
     <section className={`amount-card amount-${status}`} aria-label={title}>
       <header>
-        <h3>{title}</h3>
+        <h3 lang="zh-CN">{title}</h3>
         {certainty === null ? null : (
           <span className={`certainty certainty-${certainty}`}>{words.certainty[certainty]}</span>
         )}
@@ -80,7 +80,9 @@ function Folded({ calculation }: { readonly calculation: Calculation }) {
           </summary>
           <ul>
             {points.map((point) => (
-              <li key={point}>{point}</li>
+              <li key={point} lang="zh-CN">
+                {point}
+              </li>
             ))}
           </ul>
         </details>

@@ -39,10 +39,11 @@ function BlockView({
   readonly block: Block;
   readonly render: (parts: readonly Inline[]) => React.ReactNode[];
 }) {
+  const lang = languageOf(lines);
   if (kind === 'list' || kind === 'numbered') {
     const List = kind === 'list' ? 'ul' : 'ol';
     return (
-      <List>
+      <List lang={lang}>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points of a list have no other name than their place
           <li key={at}>{render(line)}</li>
@@ -52,9 +53,16 @@ function BlockView({
   }
   const text = lines.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    <p key={at}>{render(line)}</p>
+    <p key={at} lang={lang}>
+      {render(line)}
+    </p>
   ));
   return kind === 'quote' ? <blockquote>{text}</blockquote> : text;
+}
+
+/** The language to read a block in: an answer to an English question quotes Chinese. */
+function languageOf(lines: Block['lines']): string {
+  return /[\u4e00-\u9fff]/.test(JSON.stringify(lines)) ? 'zh-CN' : 'en';
 }
 
 /** A marker in the text: opens the source it stands for. */

@@ -41,7 +41,9 @@ function StepLine({ step, cap }: { readonly step: Step; readonly cap: Cap | unde
     );
   }
   if (op === 'cap' && limit !== undefined && state !== undefined) {
-    const bound = `${words.capLimit}${cap === undefined ? '' : ` ${words.capPer(cap.per, cap.period)}`}`;
+    const bound = [words.capLimit, cap === undefined ? '' : words.capPer(cap.per, cap.period)]
+      .join(' ')
+      .trimEnd();
     const received =
       cap === undefined || cap.received === '0'
         ? ''

@@ -33,7 +33,7 @@ export function ClausePanel({ target, asOf, onOpen }: Props) {
   return (
     <article className="clause">
       <DocumentLine clause={clause} />
-      <h3>{clause.path.join(' › ')}</h3>
+      <h3 lang="zh-CN">{clause.path.join(' › ')}</h3>
       <ClauseText text={clause.text} span={span} reveal />
       <Responsibility clause={clause} />
       <div className="clause-actions">
@@ -63,7 +63,9 @@ function DocumentLine({ clause: { document } }: { readonly clause: ClauseRespons
   return (
     <header className="clause-document">
       <p className="source-document">
-        <span className="source-title">《{title}》</span>
+        <span className="source-title" lang="zh-CN">
+          《{title}》
+        </span>
         <ValidityBadge status={status} />
       </p>
       <p className="muted">{facts.join(' · ')}</p>

@@ -15,7 +15,7 @@ export function ComparisonTable({ comparison: { columns, rows }, citations, onMa
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="comparison" aria-label={words.comparison} tabIndex={0}>
-      <table>
+      <table lang="zh-CN">
         <thead>
           <tr>
             <td />

@@ -15,7 +15,7 @@ export function SourceChip({ citation, current, onOpen }: Props) {
   return (
     <button type="button" className="source-chip" aria-pressed={current} onClick={() => onOpen(citation)}>
       <span className="source-number">〔{marker}〕</span>
-      {label}
+      <span lang="zh-CN">{label}</span>
       <span className="unseen">{words.readIn(document.title)}</span>
     </button>
   );

@@ -22,7 +22,9 @@ export function SourceList({ citations, current, onOpen }: Props) {
         {byDocument(citations).map(({ document, cited }) => (
           <li key={document.id}>
             <p className="source-document">
-              <span className="source-title">《{document.title}》</span>
+              <span className="source-title" lang="zh-CN">
+                《{document.title}》
+              </span>
               {document.number === null ? null : <span className="muted">{document.number}</span>}
               <ValidityBadge status={document.status} />
             </p>
@@ -36,7 +38,7 @@ export function SourceList({ citations, current, onOpen }: Props) {
                 />
               ))}
             </div>
-            <ol className="print-only source-quotes">
+            <ol className="print-only source-quotes" lang="zh-CN">
               {cited.map(({ marker, path, quote }) => (
                 <li key={marker}>
                   〔{marker}〕{path.join(' › ')}：“{quote}”

@@ -123,7 +123,8 @@ export const componentWords = {
     cap: { below: 'below the cap', exact: 'exactly the cap', over: 'above the cap, cut to it' },
     capLimit: 'Cap',
     capReceived: 'received',
-    capPer: (per: string, period: string) => `per ${per} and ${period}`,
+    // Per whom and when is said in Chinese, by the clause that is quoted below.
+    capPer: () => '',
     conditions: 'Conditions',
     condition: { met: 'met', not_met: 'not met', unknown: 'unknown', taken: 'not told, taken as met' },
     assumptions: 'Assumptions made',

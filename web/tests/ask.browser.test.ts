@@ -157,7 +157,9 @@ describe.skipIf(!hasBrowser)('问政策', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.header').isVisible()).toBe(false);
     expect(await page.locator('.source-quotes').first().innerText()).toContain('“投保知识产权保险的');
-    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('button:not(.marker):visible').count()).toBe(0);
+    expect(await page.locator('.answer-text').innerText()).toContain('4万元〔1〕');
+    expect(await page.getByText('按 0 元计算').last().isVisible()).toBe(true);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
