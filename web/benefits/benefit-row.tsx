@@ -58,10 +58,10 @@ export function BenefitRow({ entry, asOf, validity, open, onToggle }: Props) {
               type="button"
               aria-expanded={open}
               aria-controls={open ? calculatorId : undefined}
-              aria-label={words.calculateOf(entry.title)}
               onClick={onToggle}
             >
               {open ? words.closeCalculator : words.calculate}
+              <span className="unseen">{entry.title}</span>
             </button>
           )}
         </td>

@@ -20,7 +20,7 @@ export function CallList({ onAgain }: { readonly onAgain: (question: string) => 
       <ul>
         {calls.map(({ time, question, sentence }) => (
           <li key={`${time} ${question}`}>
-            <button type="button" aria-label={words.again(question)} onClick={() => onAgain(question)}>
+            <button type="button" onClick={() => onAgain(question)}>
               <time>{time}</time> <b lang="zh-CN">{question}</b>
               <small className="muted" lang="zh-CN">
                 {sentence}

@@ -4,12 +4,15 @@ import type { SearchResult } from '#core/contract/search.ts';
 import { searchClauses } from '../api/calls.ts';
 import { callJson } from '../api/request.ts';
 import { faultOf, type ServiceFault } from '../api/service-error.ts';
-import type { Scope } from '../state/scope-of.ts';
+import { type Scope, scopeOf } from '../state/scope-of.ts';
+
+/** With the answer as many as there are number keys. */
+const mostHits = 8;
 
 /** What the service found for a question. */
 export interface LookedUp {
   readonly question: string;
-  readonly answer: Answer | undefined;
+  readonly answer: Answer;
   readonly hits: readonly SearchResult[];
 }
 
@@ -21,50 +24,51 @@ export interface LookUp {
   readonly retry: () => void;
 }
 
+type Result = { readonly key: string } & (
+  | { readonly found: LookedUp; readonly fault?: undefined }
+  | { readonly fault: ServiceFault; readonly found?: undefined }
+);
+
 /** Between the last key and the call, in milliseconds: quick typing asks once, a pause is not felt. */
 const pause = 60;
 
 /** Asks and searches as one types: a moment after the last change, the former call given up. */
 export function useLookUp(question: string, { region, asOf }: Scope): LookUp {
-  const [found, setFound] = useState<LookedUp>();
-  const [fault, setFault] = useState<ServiceFault>();
-  const [coming, setComing] = useState(false);
+  const [result, setResult] = useState<Result>();
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  const key = JSON.stringify([question, region, asOf, attempt]);
   useEffect(() => {
+    if (question === '') return setResult(undefined);
     const leaving = new AbortController();
-    const { signal } = leaving;
-    setFault(undefined);
-    if (question === '') {
-      setFound(undefined);
-      setComing(false);
-      return;
-    }
-    setComing(true);
+    const keep = (next: Result) => {
+      if (!leaving.signal.aborted) setResult(next);
+    };
     const timer = setTimeout(() => {
-      const scope = { ...(region === undefined ? {} : { region }), ...(asOf === undefined ? {} : { asOf }) };
-      const body: AskRequest = { messages: [{ role: 'user', content: question }], ...scope };
-      Promise.all([
-        callJson<Answer>({ path: '/api/ask', body, signal }),
-        searchClauses({ q: question, region, limit: 8 }, { asOf, signal }),
-      ]).then(
-        ([answer, { hits }]) => {
-          if (signal.aborted) return;
-          setFound({ question, answer, hits });
-          setComing(false);
-        },
-        (error: unknown) => {
-          if (signal.aborted) return;
-          setFound(undefined);
-          setFault(faultOf(error));
-          setComing(false);
-        },
+      lookUp(question, scopeOf(region ?? '', asOf ?? ''), leaving.signal).then(
+        (found) => keep({ key, found }),
+        (error: unknown) => keep({ key, fault: faultOf(error) }),
       );
     }, pause);
     return () => {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [question, region, asOf, attempt]);
-  return { found, fault, coming, retry: () => setAttempt(attempt + 1) };
+  }, [question, region, asOf, key]);
+  const settled = result?.key === key;
+  return {
+    found: result?.found,
+    fault: settled ? result.fault : undefined,
+    coming: question !== '' && !settled,
+    retry: () => setAttempt(attempt + 1),
+  };
+}
+
+async function lookUp(question: string, scope: Scope, signal: AbortSignal): Promise<LookedUp> {
+  const body: AskRequest = { messages: [{ role: 'user', content: question }], ...scope };
+  const { region, asOf } = scope;
+  const [answer, { hits }] = await Promise.all([
+    callJson<Answer>({ path: '/api/ask', body, signal }),
+    searchClauses({ q: question, region, limit: mostHits }, { asOf, signal }),
+  ]);
+  return { question, answer, hits };
 }

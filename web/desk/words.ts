@@ -32,7 +32,6 @@ export const deskWords = {
     calls: '今天接的',
     noCalls: '按 Enter 念过的，会记在这里；只存在这个浏览器里，过了今天就没有了。',
     clearCalls: '清空',
-    again: (question: string) => `再看：${question}`,
     basedOn: (source: string) => `依据${source}。`,
     calculated: (line: string, source: string) => `${line}。依据${source}。`,
     calculatedMost: (line: string, source: string) => `${line}，实际多少由主管部门核定。依据${source}。`,
@@ -78,7 +77,6 @@ export const deskWords = {
     calls: 'Calls today',
     noCalls: 'What you read out with Enter is noted here, in this browser only, and gone tomorrow.',
     clearCalls: 'Clear',
-    again: (question: string) => `See again: ${question}`,
     // Sentences to read out are for Chinese callers in either language of the page.
     basedOn: (source: string) => `依据${source}。`,
     calculated: (line: string, source: string) => `${line}。依据${source}。`,

@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('奖补目录', () => {
 
   test('每一项都能当场算，用键盘也行', async () => {
     const page = await pages.open('/benefits?q=保险保费');
-    const open = page.getByRole('button', { name: '计算：知识产权保险保费补助' });
+    const open = page.getByRole('button', { name: '知识产权保险保费补助' });
     await open.focus();
     await page.keyboard.press('Enter');
     expect(await open.getAttribute('aria-expanded')).toBe('true');
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('奖补目录', () => {
   test.each(looks)('%s：axe 没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
     const page = await pages.open('/benefits', { viewport, colorScheme });
     await page.locator(rows).first().waitFor();
-    await page.getByRole('button', { name: '计算：知识产权保险保费补助' }).click();
+    await page.getByRole('button', { name: '知识产权保险保费补助' }).click();
     await page.getByRole('textbox', { name: '保费是多少？' }).fill('8万');
     await page.locator('.amount-figure').waitFor();
     expect(await violationsOn(page)).toEqual([]);

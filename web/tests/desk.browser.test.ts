@@ -41,6 +41,12 @@ async function watchClipboard(page: Page): Promise<void> {
   await page.reload();
 }
 
+/** The desk, ready to be typed into. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.id === 'desk-box');
+}
+
+const optionsOf = (page: Page) => page.getByRole('listbox', { name: '结果' }).getByRole('option');
 const copied = (page: Page) => page.evaluate(() => ('copied' in window ? window.copied : undefined));
 const focusedIn = (page: Page, selector: string) =>
   page.evaluate((within) => document.activeElement?.closest(within) !== null, selector);
@@ -51,9 +57,11 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('只用键盘：打字、念、复制、看条文、计算、返回', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     await watchClipboard(page);
+    await ready(page);
     const box = page.getByRole('combobox', { name: '来电人问什么' });
-    await page.waitForFunction(() => document.activeElement?.id === 'desk-box');
+    await ready(page);
     const answer = await answerTo(question);
     const [cited] = answer.citations;
     if (cited === undefined) throw new Error('the answer cites nothing');
@@ -96,7 +104,8 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('箭头和数字键选结果；打字时数字是字', async () => {
     const page = await pages.open('/desk');
-    const options = page.getByRole('option');
+    await ready(page);
+    const options = optionsOf(page);
     await page.keyboard.type('质押融资');
     await options.nth(3).waitFor();
     const box = page.getByRole('combobox', { name: '来电人问什么' });
@@ -128,6 +137,7 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('打完马上按 Enter，念的是打完的那一问', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     await page.getByRole('combobox', { name: '来电人问什么' }).fill('质押');
     await page.locator(sentence).waitFor();
     const answer = await answerTo(question);
@@ -141,12 +151,13 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('用拼音打字，没选定以前不查', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/api/ask')) asked.push(request.postData() ?? '');
     });
     const client = await page.context().newCDPSession(page);
-    await page.waitForFunction(() => document.activeElement?.id === 'desk-box');
+    await ready(page);
     await client.send('Input.imeSetComposition', { text: 'bao', selectionStart: 3, selectionEnd: 3 });
     await client.send('Input.imeSetComposition', { text: 'baoxian', selectionStart: 7, selectionEnd: 7 });
     await client.send('Input.insertText', { text: '保险' });
@@ -156,13 +167,15 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('今天接的：记下、再看、清空，只在这个浏览器里', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     await page.keyboard.type('质押融资');
     await page.locator(sentence).waitFor();
     expect(await page.locator('.desk-calls li').count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.locator('.desk-calls li').waitFor();
     await page.reload();
-    await page.getByRole('option').getByText('质押融资', { exact: true }).waitFor();
+    await ready(page);
+    await optionsOf(page).getByText('质押融资', { exact: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator(sentence).waitFor();
@@ -174,6 +187,7 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('昨天的不再出现', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     await page.evaluate(() => {
       const call = { day: '2020-01-01', time: '09:00', question: '旧的', sentence: '旧的' };
       localStorage.setItem('zhice.desk.calls', JSON.stringify([call]));
@@ -185,6 +199,7 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('地区和日子一直看得见，换了就重新查', async () => {
     const page = await pages.open('/desk', { viewport: phone });
+    await ready(page);
     await page.keyboard.type(question);
     await page.locator('.amount-figure').waitFor();
     const day = page.getByRole('textbox', { name: '按哪天' });
@@ -207,18 +222,20 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('连不上时说清楚，目录里的奖补还在，可以再试', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     await page.waitForLoadState('networkidle');
     await page.route('**/api/ask', (route) => route.abort());
     await page.keyboard.type('保险保费');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('option').first().innerText()).toContain('知识产权保险保费补助');
+    expect(await optionsOf(page).first().innerText()).toContain('知识产权保险保费补助');
     await page.unroute('**/api/ask');
     await page.getByRole('button', { name: '再试一次' }).click();
-    await page.getByRole('option').getByText('回答', { exact: true }).waitFor();
+    await optionsOf(page).getByText('回答', { exact: true }).waitFor();
   });
 
   test('带标记的文字只是文字', async () => {
     const page = await pages.open('/desk');
+    await ready(page);
     const [cited] = sampleAnswer().citations;
     if (cited === undefined) throw new Error('the sample cites nothing');
     let text = '';
@@ -247,7 +264,7 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test.each(looks)('%s：axe 没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
     const page = await pages.open('/desk', { viewport, colorScheme });
-    await page.waitForFunction(() => document.activeElement?.id === 'desk-box');
+    await ready(page);
     expect(await violationsOn(page)).toEqual([]);
     for (const asked of [
       question,
@@ -268,6 +285,7 @@ describe.skipIf(!hasBrowser)('接线台', () => {
 
   test('放大到 400% 不必横向滚动，英文也一样', async () => {
     const page = await pages.open('/desk', { viewport: { width: 320, height: 256 } });
+    await ready(page);
     await page.keyboard.type(question);
     await page.locator('.amount-figure').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
