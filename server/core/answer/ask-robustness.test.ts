@@ -5,7 +5,7 @@ import { asking, openSeedService, type SeedService } from '../testing/seed-servi
 let service: SeedService;
 beforeAll(async () => {
   service = await openSeedService();
-});
+}, 60_000);
 
 const ask = (said: string): Promise<Answer> => service.ask(asking(said, { asOf: '2026-11-20' }));
 const full = (piece: string): string => piece.repeat(Math.ceil(2000 / piece.length)).slice(0, 2000);

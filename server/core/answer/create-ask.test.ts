@@ -6,7 +6,7 @@ import { createAsk } from './create-ask.ts';
 let service: SeedService;
 beforeAll(async () => {
   service = await openSeedService();
-});
+}, 60_000);
 
 const ask = (turns: string | readonly string[], rest: Partial<AskRequest> = {}): Promise<Answer> =>
   service.ask(asking(turns, { asOf: '2026-11-20', ...rest }));
