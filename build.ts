@@ -43,11 +43,19 @@ async function buildPages(folder: string): Promise<void> {
     const made = `${kept}.${process.pid}`;
     // Vite takes a second to load, so it is loaded only when there is something to build.
     const { build: buildWithVite } = await import('vite');
-    await buildWithVite({
-      configFile: join(root, 'web/vite.config.ts'),
-      build: { outDir: made },
-      logLevel: 'warn',
-    });
+    const { NODE_ENV: before } = process.env;
+    // Tests build the pages too, and what they say here would make it React for development.
+    process.env.NODE_ENV = 'production';
+    try {
+      await buildWithVite({
+        configFile: join(root, 'web/vite.config.ts'),
+        build: { outDir: made },
+        logLevel: 'warn',
+      });
+    } finally {
+      if (before === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = before;
+    }
     // Moved into place whole; another build that was faster made the same.
     await rename(made, kept).catch(() => rm(made, { recursive: true, force: true }));
   }
