@@ -3,7 +3,6 @@ import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { matchedRoutes } from 'hono/route';
-import { secureHeaders } from 'hono/secure-headers';
 import { openApiDocument } from '#core/contract/openapi.ts';
 import { AppError } from '#core/errors.ts';
 import { askRoutes } from './routes/ask.ts';
@@ -12,6 +11,7 @@ import { documentRoutes } from './routes/documents.ts';
 import type { AppDependencies, AppEnvironment } from './routes/environment.ts';
 import { faultResponse, visibleFault } from './routes/faults.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
+import { pageHeaders } from './routes/page-headers.ts';
 import { requireAdmission } from './routes/rate-limit.ts';
 import { reportRoutes } from './routes/report.ts';
 import { calculateRoutes, ruleRoutes } from './routes/rules.ts';
@@ -39,23 +39,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });
   });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-      // Other origins may call, see cors; whoever ends TLS in front of us decides on HSTS.
-      crossOriginResourcePolicy: 'cross-origin',
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(pageHeaders(allowedOrigins));
   const origin = allowedOrigins === '*' ? '*' : [...allowedOrigins];
   const crossOrigin = cors({
     origin,

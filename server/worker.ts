@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors.ts';
 import { shanghaiClock } from './adapters/clock/shanghai-clock.ts';
 import { d1FeedbackStore } from './adapters/d1/feedback-store.ts';
+import { parseOrigins } from './adapters/origins.ts';
 import { readAssetGeneration, readAssetText } from './adapters/workers/generation.ts';
 import { assetPages } from './adapters/workers/pages.ts';
 import { loadWorkersSegmenter } from './adapters/workers/segmenter.ts';
@@ -11,6 +12,7 @@ import { createService, languageFiles } from './service.ts';
 
 interface Bindings {
   readonly ASSETS: Fetcher;
+  readonly ZHICE_ALLOWED_ORIGINS?: string;
   /** Without it feedback is off, see `wrangler.toml`. */
   readonly FEEDBACK?: D1Database;
 }
@@ -53,6 +55,7 @@ export default {
       newRequestId: () => crypto.randomUUID(),
       log: (entry) => console.log(JSON.stringify(entry)),
       clientAddress: (c) => c.req.header('cf-connecting-ip'),
+      allowedOrigins: parseOrigins(bindings.ZHICE_ALLOWED_ORIGINS || '*'),
       ...feedbackOf(bindings),
       page: assetPages(bindings.ASSETS),
     });

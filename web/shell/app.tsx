@@ -1,29 +1,21 @@
-import { StyleProvider } from '@ant-design/cssinjs';
-import { ConfigProvider } from 'antd';
 import { Suspense, useEffect, useRef } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { preferences } from '../state/preferences.ts';
 import { useShared } from '../state/shared-value.ts';
-import { pageTheme } from '../theme.ts';
 import { useAddress } from './address.ts';
 import { Header } from './header.tsx';
 import { Link } from './link.tsx';
 import { findPage } from './pages.ts';
 import { PartBoundary } from './part-boundary.tsx';
+import { Themed } from './themed.tsx';
 import { shellWords } from './words.ts';
-
-// Ant Design still writes its variables into the page although the build has them; in a node outside the page they harm
-// nothing, and the page's policy, which forbids styles written at run time, has nothing to refuse.
-const nowhere = document.createElement('div');
 
 /** The frame around all pages. */
 export function App() {
   return (
-    <StyleProvider container={nowhere}>
-      <ConfigProvider theme={pageTheme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-        <Frame />
-      </ConfigProvider>
-    </StyleProvider>
+    <Themed>
+      <Frame />
+    </Themed>
   );
 }
 

@@ -19,6 +19,6 @@ export async function violationsOn(page: Page | Frame): Promise<string[]> {
 }
 
 /** How far the page is wider than the window, in pixels. */
-export function overflow(page: Page): Promise<number> {
+export function overflow(page: Page | Frame): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
+import { parseOrigins } from '../origins.ts';
 
 /** What the environment says about the service. */
 export interface Settings {
@@ -52,8 +53,7 @@ export function readSettings(
     hostname: HOST,
     dataFolder: resolve(root, ZHICE_DATA),
     reportPath: resolve(root, ZHICE_REPORT),
-    allowedOrigins:
-      ZHICE_ALLOWED_ORIGINS === '*' ? '*' : ZHICE_ALLOWED_ORIGINS.split(',').map((origin) => origin.trim()),
+    allowedOrigins: parseOrigins(ZHICE_ALLOWED_ORIGINS),
     callsPerMinute: ZHICE_RATE_LIMIT,
     trustsProxy: ZHICE_TRUST_PROXY === '1',
   };
