@@ -1,11 +1,13 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { askWords } from './words.ts';
 
 const maxLength = 2000;
 
 interface Props {
+  /** Set to the field, so that the page can give it the focus. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Whether an answer is coming; asking waits for it. */
   readonly busy: boolean;
   readonly onAsk: (question: string) => void;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Where the question is written. Enter asks, unless it ends a word that is being composed. */
-export function AskBox({ busy, onAsk, onStop }: Props) {
+export function AskBox({ field, busy, onAsk, onStop }: Props) {
   const words = useWords(askWords);
   const [text, setText] = useState('');
   const id = useId();
@@ -40,6 +42,7 @@ export function AskBox({ busy, onAsk, onStop }: Props) {
     >
       <div className="ask-field">
         <textarea
+          ref={field}
           aria-label={words.question}
           aria-describedby={id}
           aria-invalid={excess}

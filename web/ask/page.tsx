@@ -31,6 +31,7 @@ export default function AskPage() {
   const scoped = useShared(scope);
   const { open } = useConversations();
   const [listOpen, setListOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [opened, setOpened] = useState<Opened>();
   const progress = useProgress();
   const waiting = open === undefined ? undefined : unansweredTurn(open);
@@ -48,7 +49,12 @@ export default function AskPage() {
     <div className={`ask${opened === undefined ? '' : ' with-panel'}`}>
       {wide ? (
         <nav className="rail screen-only" aria-label={words.conversations}>
-          <ConversationList onChosen={() => setOpened(undefined)} />
+          <ConversationList
+            onChosen={() => {
+              setOpened(undefined);
+              field.current?.focus();
+            }}
+          />
         </nav>
       ) : null}
       <div className="ask-column">
@@ -68,6 +74,7 @@ export default function AskPage() {
           />
         )}
         <AskBox
+          field={field}
           busy={busy}
           onAsk={submit}
           onStop={() => {
@@ -81,7 +88,9 @@ export default function AskPage() {
           <ClausePanel
             target={opened.target}
             asOf={opened.asOf}
-            onOpen={(target) => setOpened({ title: target.clauseId, target, asOf: opened.asOf })}
+            onOpen={(target) =>
+              setOpened({ title: target.label ?? target.clauseId, target, asOf: opened.asOf })
+            }
           />
         </SidePanel>
       )}

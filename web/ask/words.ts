@@ -59,7 +59,6 @@ export const askWords = {
     thanks: '收到，谢谢。',
     noFeedback: '这个服务还没有开通意见反馈，刚才的意见没有提交。',
     disclaimer: '回答依据文件原文，不构成审批结论；能否享受、数额多少以主管部门核定为准。',
-    printedFrom: '知策 · 政策问答',
   },
   en: {
     greeting: 'Which policy would you like to know about?',
@@ -120,6 +119,5 @@ export const askWords = {
     noFeedback: 'This service takes no feedback yet; nothing was sent.',
     disclaimer:
       'Answers quote the documents and decide nothing; the office in charge decides who gets how much.',
-    printedFrom: 'Zhice · policy answers',
   },
 };

@@ -13,6 +13,8 @@ import { componentWords } from './words.ts';
 export interface ClauseTarget {
   readonly clauseId: string;
   readonly span?: Span;
+  /** What the clause is called, （七）, for the head of a panel. */
+  readonly label?: string;
 }
 
 interface Props {
@@ -99,7 +101,7 @@ function Neighbour({
 }) {
   if (clause === null) return <span />;
   return (
-    <button type="button" onClick={() => onOpen({ clauseId: clause.id })}>
+    <button type="button" onClick={() => onOpen({ clauseId: clause.id, label: clause.label })}>
       <small className="muted">{name}</small> {clause.label} {clause.heading.slice(0, 14)}
     </button>
   );

@@ -77,17 +77,17 @@ export function isComplete({ inputs }: CatalogueEntry, texts: FieldTexts): boole
 export function sayFacts({ inputs }: CatalogueEntry, texts: FieldTexts): string {
   const said = inputs.flatMap((field): string[] => {
     if (field.type === 'level') return texts[field.id] ? [`${field.label}${texts[field.id]}`] : [];
-    if (field.type !== 'list') return said1(field.label, texts, field.id, field);
+    if (field.type !== 'list') return sayFigure(field.label, texts, field.id, field);
     return Array.from({ length: entryCount(texts, field.id) }, (_, place) =>
       field.item
-        .flatMap((part) => said1(part.label, texts, `${field.id}[${place}].${part.id}`, part))
+        .flatMap((part) => sayFigure(part.label, texts, `${field.id}[${place}].${part.id}`, part))
         .join('，'),
     ).filter((entry) => entry !== '');
   });
   return said.join('，');
 }
 
-function said1(
+function sayFigure(
   label: string,
   texts: FieldTexts,
   name: string,

@@ -31,7 +31,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function decoded(text: string): string {
+/** A part of an address without its percent signs; as it stands when they are wrong. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Words } from '../language/use-words.ts';
+import { decoded } from './address.ts';
 
 /** What a page is given: the last part of an address such as `/documents/:id`, undefined without. */
 export interface PageProps {
@@ -34,5 +35,5 @@ export function findPage(path: string): { readonly page: Page; readonly id: stri
   const [, first = '', id, ...further] = path.replace(/\/$/, '').split('/');
   const page = pages.find((candidate) => candidate.path === `/${first}`);
   const fits = page !== undefined && further.length === 0 && (id === undefined || page.path === '/documents');
-  return fits ? { page, id: id === undefined ? undefined : decodeURIComponent(id) } : undefined;
+  return fits ? { page, id: id === undefined ? undefined : decoded(id) } : undefined;
 }

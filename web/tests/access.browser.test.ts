@@ -1,24 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { askOn, desktop, hasBrowser, openedPages, phone } from './browser.ts';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds at level A and AA: rule and place. */
-async function violationsOn(page: Page): Promise<string[]> {
-  // Evaluated from outside the page, where its policy does not reach.
-  await page.evaluate(axeSource);
-  return page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-  }, levels);
-}
+import { overflow, violationsOn } from './violations.ts';
 
 /** Visible buttons, links and fields smaller than 24 px either way, links inside a line of text left out. */
 function smallTargets(page: Page): Promise<string[]> {
@@ -31,10 +14,6 @@ function smallTargets(page: Page): Promise<string[]> {
         return width >= 24 && height >= 24 ? [] : [`${target.outerHTML.slice(0, 80)} ${width}×${height}`];
       }),
   );
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 const states: readonly { readonly name: string; readonly reach: (page: Page) => Promise<void> }[] = [

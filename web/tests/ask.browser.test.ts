@@ -198,6 +198,12 @@ describe.skipIf(!hasBrowser)('问政策', () => {
     });
   });
 
+  test('地址写坏了也不白屏', async () => {
+    const page = await pages.open('/documents/%E0%A4%A');
+    await page.locator('.header').waitFor();
+    expect(await page.locator('main').innerText()).not.toBe('');
+  });
+
   test('没有的页面有话说，回得来', async () => {
     const page = await pages.open('/desk/nothing');
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
