@@ -57,9 +57,32 @@ describe('接线台的结果', () => {
     expect(one).toMatchObject({
       title: '（一）补助',
       note: '示例办法',
-      sentence: '每项给予1万元补助。依据《示例办法》（一）。',
+      sentence: '每项给予1万元补助。依据《示例办法》“补助”。',
       source: { clauseId: 'sample/1', span: { start: 6, end: 16 } },
     });
+  });
+
+  test.each([
+    ['甲。乙。丙没', '甲。乙。'],
+    ['没有句号', '没有句号……'],
+    ['甲；乙没', '甲；'],
+  ])('只念整句：%s', (text, said) => {
+    const cut = hit({ heading: '', label: '7.', snippet: { text, start: 6, end: 6 + text.length } });
+    const [one] = optionsOf({ answer: undefined, benefits: [], hits: [cut] }, 'zh');
+    expect(one?.sentence).toBe(`${said}依据${cited.document.number}7。`);
+    expect(one?.source?.span).toEqual({ start: 6, end: 6 + said.replace('……', '').length });
+  });
+
+  test('没有条文名可说的回答，说是哪一种', () => {
+    const unknown = sampleAnswer({
+      kind: 'not_found',
+      spoken: '没有查到。',
+      citations: [],
+      calculation: null,
+    });
+    const [one] = optionsOf({ answer: unknown, benefits: [], hits: [] }, 'zh');
+    expect(one).toMatchObject({ title: '文件里没有', note: '没有查到。', sentence: '没有查到。' });
+    expect(one).not.toHaveProperty('source');
   });
 
   test('有几个数字键就有几条', () => {

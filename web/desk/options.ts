@@ -48,15 +48,16 @@ export function optionsOf({ answer, benefits, hits }: Found, language: Language)
 
 function ofAnswer(answer: Answer, language: Language): DeskOption {
   const { kind, spoken, citations, calculation } = answer;
-  const words = deskWords[language];
+  const kindName = deskWords[language].answerKinds[kind];
   const first = citations[0];
   const ruleId = calculation?.status === 'no_amount' ? undefined : calculation?.ruleId;
   const line = calculation === null ? undefined : resultLine(calculation, language);
+  const name = line ?? calculation?.title ?? (kind === 'answer' ? first?.path.at(-1) : undefined);
   return {
     id: 'answer',
     kind: 'answer',
-    title: line ?? calculation?.title ?? first?.path.at(-1) ?? words.answerKinds[kind],
-    note: words.answerKinds[kind],
+    title: name ?? kindName,
+    note: name === undefined ? spoken : kindName,
     sentence: spoken,
     ...(first === undefined
       ? {}
@@ -86,16 +87,22 @@ function ofClause(
   { clauseId, label, heading, snippet, document }: SearchResult,
   language: Language,
 ): DeskOption {
-  const { text, start, end } = snippet;
-  const ended = /[。！？；]$/.test(text) ? text : `${text}。`;
+  const said = wholeSentences(snippet.text);
+  const name = heading === '' ? label.replace(/[.．、]$/, '') : `“${heading}”`;
+  const ended = /[。！？；]$/.test(said) ? said : `${said}……`;
   return {
-    id: `clause ${clauseId} ${start}`,
+    id: `clause ${clauseId} ${snippet.start}`,
     kind: 'clause',
-    title: `${label}${heading}` || text.slice(0, 30),
+    title: `${label}${heading}` || said.slice(0, 30),
     note: document.number ?? document.title,
-    sentence: `${ended}${deskWords[language].basedOn(sourceName(document, label))}`,
-    source: { clauseId, span: { start, end } },
+    sentence: `${ended}${deskWords[language].basedOn(sourceName(document, name))}`,
+    source: { clauseId, span: { start: snippet.start, end: snippet.start + said.length } },
   };
+}
+
+/** A piece of a clause without the sentence that it breaks off in; all of it when it holds no end of a sentence. */
+function wholeSentences(text: string): string {
+  return /^[\s\S]*[。！？；]/.exec(text)?.[0] ?? text;
 }
 
 /** What to read out once the facts of the caller are worked out; undefined while there is no figure. */

@@ -1,31 +1,25 @@
 import '../components/components.css';
 import '../benefits/benefits.css';
 import './desk.css';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Calculation } from '#core/contract/calculation.ts';
-import { fetchRules } from '../api/calls.ts';
-import { useLoaded } from '../api/use-loaded.ts';
 import { copyText } from '../components/copy-text.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { useWords } from '../language/use-words.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
-import { preferences } from '../state/preferences.ts';
 import { scope } from '../state/scope.ts';
 import { useShared } from '../state/shared-value.ts';
 import { CallList } from './call-list.tsx';
 import { ClauseSide, clauseCopy } from './clause-side.tsx';
 import { KeyHelp } from './key-help.tsx';
-import { matchBenefits } from './match-benefits.ts';
-import { type DeskOption, type DeskSource, optionsOf, sentenceOf } from './options.ts';
+import { type DeskOption, type DeskSource, sentenceOf } from './options.ts';
 import { Reading } from './reading.tsx';
 import { type PressedKey, readingAct } from './reading-key.ts';
 import { type BoxOption, SearchBox } from './search-box.tsx';
 import { useClause } from './use-clause.ts';
 import { noteCall, useDayCalls } from './use-day-calls.ts';
-import { useLookUp } from './use-look-up.ts';
+import { useOptions } from './use-options.ts';
 import { deskWords } from './words.ts';
-
-const mostBenefits = 3;
 
 /** What was done since an option was chosen: another of its sources, a figure that was worked out. */
 interface Since {
@@ -197,32 +191,6 @@ export default function DeskPage() {
       </div>
     </div>
   );
-}
-
-/**
- * The results, and the question they are for: those of the former question until the service has answered the new one, so
- * that nothing jumps in between; benefits alone when the service is away.
- */
-function useOptions(question: string) {
-  const { language } = useShared(preferences);
-  const scoped = useShared(scope);
-  const { region } = scoped;
-  const rules = useLoaded('rules', (signal) => fetchRules({ signal }));
-  const { found, fault, coming, retry } = useLookUp(question, scoped);
-  const entries = rules.state === 'ready' ? rules.value : undefined;
-  const asked =
-    question === '' ? undefined : (found?.question ?? (fault === undefined ? undefined : question));
-  const options = useMemo(() => {
-    if (asked === undefined) return [];
-    const held = (entries ?? []).filter(({ document }) => region === undefined || document.region === region);
-    const worked = found?.answer?.calculation?.ruleId;
-    const benefits = matchBenefits(held, asked, mostBenefits + 1).filter(({ id }) => id !== worked);
-    return optionsOf(
-      { answer: found?.answer, benefits: benefits.slice(0, mostBenefits), hits: found?.hits ?? [] },
-      language,
-    );
-  }, [entries, found, asked, region, language]);
-  return { options, asked, fault, coming, retry };
 }
 
 /** Tells a screen reader what was found, once the typing has come to rest. */

@@ -30,7 +30,7 @@ type Result = { readonly key: string } & (
 );
 
 /** Between the last key and the call, in milliseconds: quick typing asks once, a pause is not felt. */
-const pause = 60;
+const pause = 25;
 
 /** Asks and searches as one types: a moment after the last change, the former call given up. */
 export function useLookUp(question: string, { region, asOf }: Scope): LookUp {
