@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['{server,ingest,eval,web}/**/*.test.ts'],
+    // Those have a service and a browser of their own: `npm run test:browser`.
+    exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
     testTimeout: 30_000,
   },
 });

@@ -1,10 +1,9 @@
 import './documents.css';
 import '../components/components.css';
-import type { PageProps } from '../shell/pages.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentReader } from './document-reader.tsx';
 
 /** The pages `/documents` and `/documents/:id#clause`. */
-export default function DocumentsPage({ id }: PageProps) {
+export default function DocumentsPage({ id }: { readonly id: string | undefined }) {
   return id === undefined ? <DocumentList /> : <DocumentReader key={id} id={id} />;
 }
