@@ -27,6 +27,7 @@ function finding(change: Partial<Finding> = {}, responsible: typeof lead = []): 
     missing: [],
     score: 1,
     hasFigure: true,
+    inSection: false,
     ...change,
   };
 }

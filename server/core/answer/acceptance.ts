@@ -40,11 +40,13 @@ const mostMismatch: Readonly<Record<Exclude<Stake, 'task'>, number>> = {
 
 /** True when the clause speaks of what is asked, as far as the stake demands. */
 export function accepts(finding: Finding, stake: Stake): boolean {
-  const { covered, inSentence, missing, mismatch, hasFigure, view } = finding;
+  const { covered, inSentence, missing, mismatch, hasFigure, view, named, inSection } = finding;
   const heaviest = missing[0]?.weight ?? 0;
   // 海外发明专利 is not 发明专利: a figure is told only with every word that qualifies it.
   if (stake !== 'task' && mismatch > mostMismatch[stake]) return false;
-  const asked = finding.named ? [...measures[stake], withinNamed] : measures[stake];
+  // The document that is named treats it under this very heading.
+  if (named && inSection && covered >= withinNamed.covered) return true;
+  const asked = named ? [...measures[stake], withinNamed] : measures[stake];
   return asked.some((measure) => {
     const lenient = measure !== plain;
     // A figure of another year, or no figure at all, is not nearly the answer.

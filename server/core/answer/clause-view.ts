@@ -9,6 +9,9 @@ export interface Sentence extends Span {
   readonly title: boolean;
 }
 
+/** True unless a sentence is a mere scrap such as a line to be filled in: 20年月日, (单位:万元). */
+export const isWording = (folded: string): boolean => (folded.match(/\p{Script=Han}/gu)?.length ?? 0) > 4;
+
 /** A clause made ready for matching. */
 export interface ClauseView {
   readonly clause: Clause;

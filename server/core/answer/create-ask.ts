@@ -2,6 +2,7 @@ import type { Answer, AskRequest } from '../contract/ask.ts';
 import type { Background } from '../dialogue/background.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import { createSections } from '../dialogue/sections.ts';
 import { createSigns } from '../dialogue/signs.ts';
 import { isInEnglish } from '../dialogue/spoken-language.ts';
 import { foldTurn, type Language, understand } from '../dialogue/understand.ts';
@@ -71,6 +72,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
     signsOf: createSigns(questionWords),
+    sectionsOf: createSections(questionWords),
   };
 
   const scopeOf = (said: string) =>

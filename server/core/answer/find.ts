@@ -1,7 +1,8 @@
+import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, DocumentId } from '../text/document.ts';
-import type { ClauseView } from './clause-view.ts';
+import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { type Finding, rankFindings } from './ranking.ts';
 import type { Identifies } from './title-words.ts';
@@ -11,6 +12,8 @@ export interface FindRequest {
   /** Documents to look in; undefined = all. */
   readonly documentIds: ReadonlySet<DocumentId> | undefined;
   readonly expected: ExpectedFigure | undefined;
+  /** Where documents treat what is asked. */
+  readonly sections: Sections;
 }
 
 export interface FindKnowledge {
@@ -24,20 +27,34 @@ const candidates = 24;
 
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
-  { topic, documentIds, expected }: FindRequest,
+  { topic, documentIds, expected, sections }: FindRequest,
   { index, viewOf, identifies }: FindKnowledge,
 ): Promise<Finding[]> {
   if (topic.length === 0) return [];
   const text = topic.map((term) => term.text).join(' ');
   const hits = await index.search({ text, limit: candidates, ...(documentIds && { documentIds }) });
   const best = hits[0]?.score ?? 0;
-  const views: ClauseView[] = [];
-  const scores: number[] = [];
-  for (const hit of hits) {
-    const clause = index.clause(hit.clauseId);
-    if (clause === undefined) continue;
-    views.push(viewOf(clause));
-    scores.push(best > 0 ? hit.score / best : 0);
-  }
-  return rankFindings({ views, scores, topic, expected, identifies });
+  const scores = new Map(hits.map(({ clauseId, score }) => [clauseId, best > 0 ? score / best : 0]));
+  // Under 办理时限 the document that is named need not repeat what it is about.
+  const named = index.documents.filter(
+    (document) => documentIds?.has(document.id) !== false && topic.some((term) => identifies(term, document)),
+  );
+  const inSections = named
+    .flatMap(({ id }) => index.clausesOf(id))
+    .filter((clause) => !scores.has(clause.id) && sections.treats(viewOf(clause).headings));
+  const found = hits.flatMap(({ clauseId }) => index.clause(clauseId) ?? []);
+  const views = [...found, ...inSections]
+    .map(viewOf)
+    .filter((view) => !sections.isForm(view.headings) && view.sentences.some(saysSomething));
+  return rankFindings({
+    views,
+    scores: views.map(({ clause }) => scores.get(clause.id) ?? 0),
+    topic,
+    expected,
+    identifies,
+    sections,
+  });
 }
+
+/** A heading, or a line to be filled in (20年月日), says nothing that could answer. */
+const saysSomething = ({ title, folded }: Sentence): boolean => !title && isWording(folded);

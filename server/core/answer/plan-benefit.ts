@@ -1,4 +1,5 @@
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
+import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
 import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
@@ -14,6 +15,7 @@ export interface BenefitKnowledge {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
   readonly signsOf: (question: string) => Shows;
+  readonly sectionsOf: (question: string) => Sections;
 }
 
 export interface BenefitRequest {

@@ -1,3 +1,4 @@
+import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { PolicyDocument } from '../text/document.ts';
 import { accepts } from './acceptance.ts';
@@ -6,6 +7,10 @@ import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRegion, Plan } from './outcome.ts';
 import type { Finding } from './ranking.ts';
+
+export interface ComparisonKnowledge extends FindKnowledge {
+  readonly sectionsOf: (question: string) => Sections;
+}
 
 const allOfThem =
   /各市|各个市|[几三两四五]个?市|[几三两四五][个座]?城市|[几三两四五]个?地方|[几三两四五]地|哪个市|哪座城市|哪个城市|哪里|哪家/;
@@ -17,7 +22,7 @@ const allOfThem =
 export async function planComparison(
   inquiry: Inquiry,
   previous: State | undefined,
-  knowledge: FindKnowledge,
+  knowledge: ComparisonKnowledge,
 ): Promise<Plan | undefined> {
   const regions = comparedRegions(inquiry, previous, knowledge.index);
   if (regions.length + inquiry.turn.scope.uncovered.length < 2) return undefined;
@@ -58,14 +63,15 @@ function comparedRegions(
 async function speaksFor(
   region: string,
   inquiry: Inquiry,
-  knowledge: FindKnowledge,
+  knowledge: ComparisonKnowledge,
 ): Promise<Finding | undefined> {
   const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
+  const sections = knowledge.sectionsOf(inquiry.turn.understanding.folded);
   const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
-    const found = await findClauses({ topic: inquiry.topic, documentIds, expected }, knowledge);
+    const found = await findClauses({ topic: inquiry.topic, documentIds, expected, sections }, knowledge);
     const fitting = found.filter((finding) =>
       accepts(finding, asksWho ? 'task' : expected === undefined ? 'statement' : 'figure'),
     );

@@ -1,4 +1,5 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { findFolded, fold } from '../text/fold.ts';
@@ -11,6 +12,7 @@ import type { Plan } from './outcome.ts';
 export interface QuotationKnowledge extends FindKnowledge {
   readonly index: CorpusIndex;
   readonly words: QuestionWords;
+  readonly sectionsOf: (question: string) => Sections;
   readonly viewOf: (clause: Clause) => ClauseView;
 }
 
@@ -34,7 +36,10 @@ export async function planQuotation(
       return { outcome: { type: 'clause', clause, parts: [wholeSentence(viewOf(clause), span)] }, fit: 1 };
   }
   const documentIds = new Set(documents.map(({ id }) => id));
-  const found = await findClauses({ topic, documentIds, expected: undefined }, knowledge);
+  const found = await findClauses(
+    { topic, documentIds, expected: undefined, sections: knowledge.sectionsOf(folded) },
+    knowledge,
+  );
   const nearest = found.filter((finding) => accepts(finding, 'statement')).slice(0, 1);
   return { outcome: { type: 'quote_missing', said: quoted, nearest }, fit: 1 };
 }

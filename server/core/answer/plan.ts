@@ -53,6 +53,7 @@ export async function plan(
       topic: inquiry.topic,
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
+      sections: knowledge.sectionsOf(inquiry.turn.understanding.folded),
     },
     knowledge,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { sampleClause, sampleDocument } from '../testing/sample-documents.ts';
-import { topicOf, topicTerm } from '../testing/sample-inquiry.ts';
+import { noSections, topicOf, topicTerm } from '../testing/sample-inquiry.ts';
 import { viewClause } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { type Finding, type RankingInput, rankFindings } from './ranking.ts';
@@ -25,6 +25,7 @@ function rank(
     topic: topicOf(...words),
     expected: undefined,
     identifies: () => false,
+    sections: noSections,
     ...rest,
   });
 }
@@ -74,8 +75,8 @@ describe('先后', () => {
   });
 
   it('话题在自己的标题里的，先于在上层标题里的', () => {
-    const own = { text: '（一）保险。给予补助。', path: ['一、金融', '（一）保险'] };
-    const above = { text: '（一）贷款。给予补助。', path: ['一、保险', '（一）贷款'] };
+    const own = { text: '（一）保险。按规定给予补助。', path: ['一、金融', '（一）保险'] };
+    const above = { text: '（一）贷款。按规定给予补助。', path: ['一、保险', '（一）贷款'] };
     expect(idsOf(rank([above, own], ['保险']))).toEqual(['aa/2', 'aa/1']);
   });
 });
@@ -95,8 +96,10 @@ describe('最好的一句', () => {
   });
 
   it('另外说到话题三分之一以上的句子，按先后', () => {
-    const { further } = only(rank(['保费甲。对保费给予补助。保费乙。无关。'], ['保费', '补助']));
-    expect(further.map(({ folded }) => folded)).toEqual(['保费甲.', '保费乙.']);
+    const { further } = only(
+      rank(['保费由甲承担。对保费给予补助。保费由乙承担。与此无关。'], ['保费', '补助']),
+    );
+    expect(further.map(({ folded }) => folded)).toEqual(['保费由甲承担.', '保费由乙承担.']);
   });
 
   it('指明文件的词、一般词，不要求句子里有', () => {
@@ -108,7 +111,7 @@ describe('最好的一句', () => {
 
 describe('占多少、缺什么', () => {
   it('标题和全条都算，只在文件标题里的算一半', () => {
-    const clause = { text: '（一）保险。给予补助。', path: ['一、金融', '（一）保险'] };
+    const clause = { text: '（一）保险。按规定给予补助。', path: ['一、金融', '（一）保险'] };
     expect(only(rank([clause], ['金融', '补助']))).toMatchObject({ covered: 1, missing: [] });
     expect(only(rank([clause], ['甲市', '补助'])).covered).toBe(0.75);
   });
@@ -149,5 +152,25 @@ describe('占多少、缺什么', () => {
       missing: [],
       further: [],
     });
+  });
+});
+
+describe('所问的标题下', () => {
+  const sections = { treats: (headings: string) => headings.includes('办理时限'), isForm: () => false };
+
+  it('排在前面，题目说出文件名时整条都算说到', () => {
+    const texts = [
+      { text: '人才引进补助的说明文字。', path: ['一、总则'] },
+      { text: '自受理之日起四十二个工作日。', path: ['七、办理时限'] },
+    ];
+    const findings = rank(texts, ['人才引进'], { sections, identifies: () => true });
+    expect(findings.map(({ inSection, inSentence }) => [inSection, inSentence])).toEqual([
+      [true, 1],
+      [false, 1],
+    ]);
+  });
+
+  it('待填的空行不作最好的一句', () => {
+    expect(said(only(rank(['保费20年月日。对保费给予补助。'], ['保费'])))).toBe('对保费给予补助。');
   });
 });

@@ -1,5 +1,6 @@
+import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
-import type { ClauseView, Sentence } from './clause-view.ts';
+import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import { coverage, termMatch } from './relevance.ts';
 import type { Identifies } from './title-words.ts';
@@ -24,6 +25,8 @@ export interface Finding {
   readonly score: number;
   /** True when the sentence holds a figure of the expected kind. */
   readonly hasFigure: boolean;
+  /** The clause stands under a heading that names what is asked. */
+  readonly inSection: boolean;
 }
 
 export interface RankingInput {
@@ -33,9 +36,19 @@ export interface RankingInput {
   readonly topic: readonly TopicTerm[];
   readonly expected: ExpectedFigure | undefined;
   readonly identifies: Identifies;
+  /** Where documents treat what is asked. */
+  readonly sections: Sections;
 }
 
-const weights = { clause: 0.5, sentence: 0.5, phrase: 0.15, figure: 0.12, retrieval: 0.15, heading: 0.1 };
+const weights = {
+  clause: 0.5,
+  sentence: 0.5,
+  phrase: 0.15,
+  figure: 0.12,
+  retrieval: 0.15,
+  heading: 0.1,
+  section: 0.3,
+};
 /** A topic word that stands only in the document title says which document, little about the clause. */
 const titleShare = 0.5;
 
@@ -43,9 +56,9 @@ const titleShare = 0.5;
 const furtherShare = 0.34;
 
 /** Ranks clauses by how far they, and their best sentence, speak of the topic. Ties keep the order given. */
-export function rankFindings({ views, scores, topic, expected, identifies }: RankingInput): Finding[] {
+export function rankFindings({ views, scores, ...asked }: RankingInput): Finding[] {
   return views
-    .map((view, i) => findIn(view, scores[i] ?? 0, { topic, expected, identifies }))
+    .map((view, i) => findIn(view, scores[i] ?? 0, asked))
     .map((finding, order) => ({ finding, order }))
     .sort((a, b) => b.finding.score - a.finding.score || a.order - b.order)
     .map(({ finding }) => finding);
@@ -54,23 +67,30 @@ export function rankFindings({ views, scores, topic, expected, identifies }: Ran
 function findIn(
   view: ClauseView,
   retrieval: number,
-  { topic, expected, identifies }: Pick<RankingInput, 'topic' | 'expected' | 'identifies'>,
+  { topic, expected, identifies, sections }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
   const canPay =
     expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);
   const around = `${view.headings}\n${view.folded.text}`;
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
+  const inSection = sections.treats(view.headings);
+  // Under its own heading a document need not repeat its name in every sentence.
+  const goesWithoutSaying = inSection && topic.every((term) => term.generic || named.has(term));
   const spoken = whatSentencesSay(topic, named);
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   const shares = new Map<Sentence, number>();
   for (const sentence of view.sentences) {
-    if (sentence.title && view.sentences.length > 1) continue;
+    if (
+      view.sentences.length > 1 &&
+      (sentence.title || !isWording(sentence.folded) || sections.isForm(sentence.folded))
+    )
+      continue;
     const hasFigure =
       expected !== undefined &&
       canPay &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
-    const share = coverage(spoken, sentence.folded).share;
+    const share = goesWithoutSaying ? 1 : coverage(spoken, sentence.folded).share;
     shares.set(sentence, share);
     const score =
       weights.sentence * share +
@@ -102,7 +122,13 @@ function findIn(
     mismatch: heaviestMismatch(spoken, `${view.headings}\n${sentence.folded}`),
     named: named.size > 0,
     hasFigure,
-    score: weights.clause * covered + score + weights.retrieval * retrieval + weights.heading * inHeading,
+    inSection,
+    score:
+      weights.clause * covered +
+      score +
+      weights.retrieval * retrieval +
+      weights.heading * inHeading +
+      (inSection ? weights.section : 0),
   };
 }
 

@@ -56,6 +56,8 @@ const questionsFile = z.strictObject({
   former_words: words,
   silences: z.record(z.string(), words),
   signs: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
+  sections: z.array(z.strictObject({ cues: words.min(1), headings: words.min(1) })),
+  form_headings: words,
   quotation_words: words,
   adding_words: words,
 });
@@ -85,6 +87,10 @@ export const questionWordsSchema = z.strictObject({
   formerWords: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
+  /** Headings under which documents of many kinds treat what is asked: 几个工作日 → 办理时限. */
+  sections: z.array(z.object({ cues: words, headings: words })),
+  /** Headings of blank forms. */
+  formHeadings: words,
   /** Beside words in quotation marks: do they stand in a document? */
   quotationWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
@@ -127,6 +133,11 @@ export function parseQuestionWords(source: string): QuestionWords {
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),
     formerWords: folded(file.former_words),
+    sections: file.sections.map(({ cues, headings }) => ({
+      cues: folded(cues),
+      headings: folded(headings),
+    })),
+    formHeadings: folded(file.form_headings),
     quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),

@@ -1,5 +1,6 @@
 import type { Inquiry } from '../answer/inquiry.ts';
 import type { Scope } from '../answer/scope.ts';
+import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import { findQuantities } from '../text/amounts-find.ts';
@@ -43,6 +44,9 @@ export function understandingOf(said: string, facts: Partial<Understanding> = {}
     ...facts,
   };
 }
+
+/** A question that is after no section in particular. */
+export const noSections: Sections = { treats: () => false, isForm: () => false };
 
 /** A scope that names nothing. */
 export function scopeOf(facts: Partial<Scope> = {}): Scope {
