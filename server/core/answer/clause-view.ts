@@ -17,7 +17,7 @@ export interface ClauseView {
   readonly clause: Clause;
   readonly document: PolicyDocument;
   readonly folded: Folded;
-  /** Folded headings above and of the clause. */
+  /** Folded headings above and of the clause, a line each. */
   readonly headings: string;
   /** Folded document title. */
   readonly title: string;
@@ -32,7 +32,7 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
     clause,
     document,
     folded: foldWithOffsets(clause.text),
-    headings: fold(clause.path.join('\n')),
+    headings: clause.path.map(fold).join('\n'),
     title,
     sentences: splitSentences(clause.text).map(({ start, end }) => {
       const folded = fold(clause.text.slice(start, end));
