@@ -166,6 +166,7 @@ export default function DeskPage() {
               <Reading
                 option={option}
                 sentence={sentence}
+                validity={clause?.id === source?.clauseId ? clause?.document.status : undefined}
                 said={said.copied}
                 asOf={scoped.asOf}
                 calculator={calculator}

@@ -1,9 +1,10 @@
 import type { Ref } from 'react';
-import type { Answer, Citation } from '#core/contract/ask.ts';
+import type { Answer, Citation, ValidityStatus } from '#core/contract/ask.ts';
 import type { Calculation } from '#core/contract/calculation.ts';
 import { Calculator } from '../benefits/calculator.tsx';
 import { AnswerMarkdown } from '../components/answer-markdown.tsx';
 import { ComparisonTable } from '../components/comparison-table.tsx';
+import { componentWords } from '../components/words.ts';
 import { useWords } from '../language/use-words.ts';
 import type { DeskOption } from './options.ts';
 import { deskWords } from './words.ts';
@@ -12,6 +13,8 @@ interface Props {
   readonly option: DeskOption;
   /** What to read out: that of the option, or what was worked out since. */
   readonly sentence: string;
+  /** Validity of the document of its clause on the day; undefined until it is known. */
+  readonly validity: ValidityStatus | undefined;
   /** What was copied, or why not. */
   readonly said: string;
   readonly asOf: string | undefined;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** A result as a clerk needs it: the sentence, what to mind, what to ask back, the amount and its calculator. */
-export function Reading({ option, sentence, said, onCopySentence, ...props }: Props) {
+export function Reading({ option, sentence, validity, said, onCopySentence, ...props }: Props) {
   const words = useWords(deskWords);
   return (
     <>
@@ -42,10 +45,24 @@ export function Reading({ option, sentence, said, onCopySentence, ...props }: Pr
           {said}
         </span>
       </p>
+      {option.answer === undefined && validity !== undefined ? <Validity status={validity} /> : null}
       {option.answer === undefined ? null : <Minded answer={option.answer} {...props} />}
       {option.ruleId === undefined ? null : <Worked option={option} ruleId={option.ruleId} {...props} />}
       {option.answer === undefined ? null : <Whole answer={option.answer} {...props} />}
     </>
+  );
+}
+
+/** Says of words that hold no longer, or not yet, that it is so; an answer brings its own warning. */
+function Validity({ status }: { readonly status: ValidityStatus }) {
+  const words = useWords(deskWords);
+  const { validity } = useWords(componentWords);
+  if (status === 'in_force' || status === 'not_stated') return null;
+  return (
+    <p className="notice">
+      <b>{words.note}：</b>
+      {words.notInForce(validity[status])}
+    </p>
   );
 }
 

@@ -33,7 +33,9 @@ export function SearchBox({ box, text, options, chosen, busy, onText, onChoose, 
   const [choosing, setChoosing] = useState(false);
   const active = choosing ? options[chosen] : undefined;
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Safari ends the composition before it tells of the Enter that ended it; the code 229 gives that Enter away.
+    const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (composing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       const step = !choosing && key === 'ArrowDown' ? 0 : key === 'ArrowDown' ? 1 : -1;

@@ -220,6 +220,18 @@ describe.skipIf(!hasBrowser)('接线台', () => {
     await page.locator(sentence).getByText(elsewhere.spoken, { exact: true }).waitFor();
   });
 
+  test('不在有效期内的条文和奖补，也说明白', async () => {
+    const page = await pages.open('/desk');
+    await page.getByRole('textbox', { name: '按哪天' }).fill('2031-01-01');
+    await page.getByRole('combobox', { name: '来电人问什么' }).fill('质押融资');
+    const benefit = optionsOf(page).filter({ hasText: '奖补' }).first();
+    await benefit.click();
+    await page.locator('.desk-reading .notice').getByText('这份文件已到期').waitFor();
+    await page.getByRole('textbox', { name: '按哪天' }).fill('2026-11-20');
+    await page.locator('.desk-clause').getByText('现行有效').waitFor();
+    expect(await page.locator('.desk-reading .notice').count()).toBe(0);
+  });
+
   test('连不上时说清楚，目录里的奖补还在，可以再试', async () => {
     const page = await pages.open('/desk');
     await ready(page);
