@@ -53,11 +53,12 @@ export default function DeskPage() {
 
   useEffect(() => box.current?.focus(), []);
   useAnnounced(asked === undefined || coming ? undefined : options, (found) =>
-    setSaid({ found, copied: '' }),
+    setSaid(({ copied }) => ({ found, copied })),
   );
 
   const type = (typed: string, composing: boolean) => {
     setText(typed);
+    hurried.current = false;
     if (composing) return;
     setQuestion(typed.trim());
     setChosen(0);
@@ -117,7 +118,8 @@ export default function DeskPage() {
   };
   const keepResult = (calculation: Calculation) => {
     const worked = sentenceOf(calculation);
-    setSince({ ...now, ...(worked === undefined ? {} : { sentence: worked }) });
+    const { sentence: _, ...rest } = now;
+    setSince({ ...rest, ...(worked === undefined ? {} : { sentence: worked }) });
     if (worked !== undefined && asked !== undefined) noteCall(asked, worked);
   };
 

@@ -20,7 +20,7 @@ interface Props {
   readonly onText: (text: string, composing: boolean) => void;
   /** Shows an option. */
   readonly onChoose: (place: number) => void;
-  /** Goes on with an option: reads it out, or takes the call up again. */
+  /** Goes on with an option: reads it out, or takes the call up again. Enter may come before there are options. */
   readonly onTake: (place: number) => void;
 }
 
@@ -41,7 +41,7 @@ export function SearchBox({ box, text, options, chosen, busy, onText, onChoose, 
       const step = !choosing && key === 'ArrowDown' ? 0 : key === 'ArrowDown' ? 1 : -1;
       if (options.length > 0) onChoose((chosen + step + options.length) % options.length);
       setChoosing(options.length > 0);
-    } else if (key === 'Enter' && options.length > 0) {
+    } else if (key === 'Enter') {
       setChoosing(false);
       onTake(chosen);
     } else if (key === 'Escape') {
