@@ -91,18 +91,20 @@ export function matchBenefits(
     ...genericWords.filter((word) => word.length > 1),
   ];
   const compares = inquiry.intents.includes('comparison');
+  // When something happened decides whether the document applies, not which benefit is meant.
+  const topic = inquiry.topic.filter(({ period }) => period !== true);
   return benefits
     .filter(({ documentId }) => documentIds.has(documentId))
     .flatMap((benefit): BenefitMatch[] => {
       const said = longestSaid(benefit.topics, text, words);
       if (said === 0) return [];
-      const covered = coverage(inquiry.topic, benefit.about).share;
+      const covered = coverage(topic, benefit.about).share;
       const relevant =
         covered >= enough ||
         enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
         (compares && said >= 4);
       // A word that the documents use elsewhere and that neither rule nor clause holds: 创业担保贷款 is no pledge of patents.
-      const mismatch = inquiry.topic.some(
+      const mismatch = topic.some(
         (term) =>
           term.known && !term.generic && term.weight > mostMismatch && termMatch(term, benefit.about) === 0,
       );

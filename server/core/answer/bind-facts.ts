@@ -35,7 +35,7 @@ function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords)
   const { folded } = turn;
   const slots = slotsOf(rule, words);
   const facts = turn.quantities
-    .filter((quantity) => !isClaim(quantity, folded, words))
+    .filter((quantity) => !isClaim(quantity, folded, words) && !isRange(quantity, turn.quantities, folded))
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
   const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
   const inputs: Record<string, RawValue> = {};
@@ -83,9 +83,19 @@ function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[
 }
 
 /** A subsidy somebody heard of (听说补5000元) is no fact. */
-function isClaim({ kind, start }: Quantity, folded: string, { claimWords }: QuestionWords): boolean {
+function isClaim({ kind, start, text }: Quantity, folded: string, words: QuestionWords): boolean {
   const before = folded.slice(Math.max(0, start - 4), start).replace(/[到了过约近]+$/, '');
-  return kind === 'money' && claimWords.some((word) => before.endsWith(word));
+  const ends = (list: readonly string[]): boolean => list.some((word) => before.endsWith(word));
+  if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
+  return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
+}
+
+/** 3万到5万 names no figure to reckon with. */
+function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): boolean {
+  return all.some((other) => {
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    return first !== second && /^[到至~-]{1,2}$/.test(folded.slice(first.end, second.start));
+  });
 }
 
 /** 一项都没达成 means none. */

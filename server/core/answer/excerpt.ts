@@ -31,7 +31,8 @@ export function excerpt(
 ): Excerpt {
   const parts = splitParts(text, sentence).map((span) => describePart(text, span, topic, expected));
   const best = bestPart(parts);
-  const figure = best === -1 ? undefined : answeringFigure(text, parts, best);
+  const figure =
+    best === -1 ? undefined : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best));
   const isAmount = expected?.paid === true;
   if (sentence.end - sentence.start <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1) {
     return { start: sentence.start, end: sentence.end, figure };
@@ -85,6 +86,19 @@ function answeringFigure(text: string, parts: readonly Part[], best: number): Qu
   const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
   const [first, second] = exact.length > 0 ? exact : open;
   return second === undefined || exact.length === 1 ? first : undefined;
+}
+
+/** The one figure printed right behind the year or day asked for: 累计突破100亿元(…2024年26亿元…). */
+function figureOfPeriod(
+  text: string,
+  parts: readonly Part[],
+  topic: readonly TopicTerm[],
+): Quantity | undefined {
+  const periods = topic.filter(({ period }) => period === true).map((term) => term.text);
+  const dated = parts
+    .flatMap(({ figures }) => figures)
+    .filter(({ start }) => periods.some((period) => text.slice(0, start).endsWith(period)));
+  return dated.length === 1 ? dated[0] : undefined;
 }
 
 /** What stands in brackets details the figure before them. */

@@ -196,16 +196,15 @@ function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords)
   return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
 }
 
-function workOut(
-  benefit: Benefit,
-  { inquiry, previous, asOf }: BenefitRequest,
-  { words }: BenefitKnowledge,
-): Outcome {
+function workOut(benefit: Benefit, request: BenefitRequest, { words }: BenefitKnowledge): Outcome {
+  const { inquiry, previous, asOf } = request;
   const { bound } = benefit;
   const { rule } = bound;
   const now = rule.kind === 'amount' ? bindFacts(rule, inquiry.turn.understanding, words) : noFacts;
   const before =
-    previous?.facts?.ruleId === rule.id ? previous.facts : statedBefore(rule, previous?.statements, words);
+    previous?.facts?.ruleId === rule.id
+      ? previous.facts
+      : mergeFacts(sharedFacts(rule, request), statedBefore(rule, previous?.statements, words));
   const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
   const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
@@ -215,6 +214,20 @@ function workOut(
     assumeOne: true,
   });
   return { type: 'benefit', benefit, facts, calculation, event };
+}
+
+/** 海外的呢: a benefit asked about in place of another takes over what both ask for; what was received stays with the other. */
+function sharedFacts(rule: Rule, { inquiry, previous }: BenefitRequest): BoundFacts {
+  if (rule.kind !== 'amount' || previous?.facts === undefined || !inquiry.carried.topic) return noFacts;
+  const { inputs } = previous.facts;
+  const asked = rule.inputs.filter(
+    (input) => !('history' in input && input.history) && input.type !== 'level',
+  );
+  const shared = asked.flatMap(({ id }) => {
+    const value = inputs[id];
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  return { inputs: Object.fromEntries(shared), conditions: {} };
 }
 
 function statedBefore(rule: Rule, statements: State['statements'] = [], words: QuestionWords): BoundFacts {

@@ -2,6 +2,7 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import { statusAt } from '../text/validity-status.ts';
 import { accepts, longestRun, type Stake } from './acceptance.ts';
 import { type ExpectedFigure, expectedFigure } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
@@ -60,12 +61,13 @@ export async function plan(
   const namesSomething = saysEnough(inquiry);
   const shows = knowledge.signsOf(inquiry.turn.understanding.folded);
   const stake = stakeOf(inquiry, expected);
-  const answering = findings.filter(
+  const fitting = findings.filter(
     (finding) =>
       accepts(finding, stake) &&
       (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
       shows(saidBy(finding)),
   );
+  const answering = inForceFirst(fitting, knowledge.index, asOf);
   const best = answering[0];
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
@@ -80,6 +82,25 @@ export async function plan(
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
 }
+
+/** Of clauses that fit about as well, those of documents in force come before those of repealed or expired ones. */
+function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, asOf: string): Finding[] {
+  const [best] = findings;
+  const isOver = ({ view }: Finding): boolean => {
+    const status = statusAt(view.document, documents, asOf);
+    return status === 'repealed' || status === 'expired';
+  };
+  if (best === undefined || !isOver(best)) return [...findings];
+  const current = findings.filter(
+    (finding) =>
+      !isOver(finding) &&
+      finding.covered >= best.covered - aboutAsWell &&
+      finding.hasFigure >= best.hasFigure,
+  );
+  return [...current, ...findings.filter((finding) => !current.includes(finding))];
+}
+
+const aboutAsWell = 0.1;
 
 /** The sentence found and the one after it, which may hold the list that it announces. */
 function saidBy({ view, sentence }: Finding): string {

@@ -57,7 +57,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     ),
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
-    unheldName: unheldName(folded, known, clauses, words),
+    unheldName: unheldName(folded, known, { clauses, places: mentions.map(({ text }) => text) }, words),
     clauses,
     kinds: unique(kindWords.map(({ kind }) => kind)),
     struck: [
@@ -143,14 +143,14 @@ function serialMentions(
 function unheldName(
   folded: string,
   known: readonly Span[],
-  clauses: readonly AddressedMention[],
+  { clauses, places }: { clauses: readonly AddressedMention[]; places: readonly string[] },
   { documentNouns }: QuestionWords,
 ): string | undefined {
   const nouns = documentNouns.map((noun) =>
     noun === '法' ? '(?<![办方立执司补做算无违合用想看说语魔])法(?!院|定|律|规|人|治)' : noun,
   );
   const pattern = new RegExp(
-    `<?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))>?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定|哪天|什么时候|何时|几时|还有效|有效期|开始|施行了?)`,
+    `[<《]?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))[>》]?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定|哪天|什么时候|何时|几时|还有效|有效期|开始|施行了?)`,
     'u',
   );
   const match = pattern.exec(folded);
@@ -160,10 +160,21 @@ function unheldName(
   if (known.some((other) => other.start < span.end && span.start < other.end)) return undefined;
   const cited = match[2] !== undefined && clauses.length > 0;
   // Without a clause number only the name of a law or regulation is sure to be a name.
-  return cited || /(?:法|条例|细则)$/.test(name)
-    ? name.replace(/^(?:请问|按照|根据|依据|按|那|在)/, '')
-    : undefined;
+  if (!cited && !/(?:(?<!办)法|条例|细则)$/.test(name)) return undefined;
+  const said = name.replace(/^(?:请问|按照|根据|依据|按|那|在)/, '');
+  return isBareNoun(said, places) ? undefined : said;
 }
+
+/** 连云港的方案, 这个办法, 南通工作方案: a kind of document and a place, no name. Laws are named in two or three characters. */
+function isBareNoun(name: string, places: readonly string[]): boolean {
+  const bare = places
+    .reduce((rest, place) => rest.replace(place, ''), name)
+    .replace(/^[省市区县]?的?|^(?:这|那)[个份部项]?|^[该本此贵其]/u, '');
+  return bare.length <= (/(?<!办)法$/.test(bare) ? 1 : longestBareNoun);
+}
+
+/** 实施方案, 奖补办法 */
+const longestBareNoun = 4;
 
 /** Stands for the place in a passing-through pattern; folded from ＊. */
 const placeMark = '*';

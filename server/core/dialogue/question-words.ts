@@ -50,6 +50,7 @@ const questionsFile = z.strictObject({
   document_kind_words: z.partialRecord(kind, words),
   document_nouns: words,
   claim_words: words,
+  claim_words_before_yuan: words,
   none_words: words,
   cap_words: words,
   received_words: words,
@@ -77,6 +78,8 @@ export const questionWordsSchema = z.strictObject({
   documentNouns: words,
   /** Before a figure: it is a subsidy somebody heard of, no fact of the asker's. */
   claimWords: words,
+  /** The same, only before a figure with its currency: 奖5000元, not 专利奖30万. */
+  claimWordsBeforeYuan: words,
   /** Beside the name of a fact: there is none of it. */
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
@@ -129,6 +132,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     })),
     documentNouns: folded(file.document_nouns),
     claimWords: folded(file.claim_words),
+    claimWordsBeforeYuan: folded(file.claim_words_before_yuan),
     noneWords: folded(file.none_words),
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),

@@ -41,10 +41,20 @@ export function findAddresses(
   const folded = fold(question);
   const documents = findDocumentMentions(folded, held.documents);
   const inScope = new Set(scope);
+  const resolvedBefore = new Map<string, readonly AddressedClauses[]>();
   const clauses = findClauseMentions(folded).flatMap((mention): AddressedMention[] => {
+    // Said again, it means the same; and nobody asks for this many at once.
+    const { start, end, ...address } = mention;
+    const key = JSON.stringify({
+      ...address,
+      after: documents.filter((named) => named.start < start).length,
+    });
+    const before = resolvedBefore.get(key);
+    if (before !== undefined) return [{ mention, documents: before }];
+    if (resolvedBefore.size >= mostMentions) return [];
     // A number inside a document's own title is not a reference.
-    if (documents.some(({ start, end }) => start <= mention.start && mention.end <= end)) return [];
-    const named = documents.filter(({ start }) => start < mention.start).at(-1);
+    if (documents.some((titled) => titled.start <= start && end <= titled.end)) return [];
+    const named = documents.filter((document) => document.start < start).at(-1);
     const meant =
       named === undefined
         ? (id: DocumentId) => inScope.has(id)
@@ -53,10 +63,15 @@ export function findAddresses(
       .filter(({ id }) => meant(id))
       .flatMap((document) => resolveIn(document, held.clausesOf(document.id), mention));
     const holdsNumber = ({ clauses: found }: AddressedClauses): number => (found.length > 0 ? 0 : 1);
-    return [{ mention, documents: resolved.sort((a, b) => holdsNumber(a) - holdsNumber(b)) }];
+    resolved.sort((a, b) => holdsNumber(a) - holdsNumber(b));
+    resolvedBefore.set(key, resolved);
+    return [{ mention, documents: resolved }];
   });
   return { documents, clauses };
 }
+
+/** References of one question that are looked up. */
+const mostMentions = 20;
 
 function resolveIn(
   { id }: PolicyDocument,

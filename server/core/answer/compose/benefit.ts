@@ -303,7 +303,7 @@ function verbatim(quote: string, clause: Clause): string {
 
 /** Everything in a calculation that carries a figure. */
 function computedTexts(calculation: Calculation): string[] {
-  const { steps, caps, alternatives, amount, max, exact, explanations } = calculation;
+  const { steps, caps, alternatives, amount, max, exact, explanations, error } = calculation;
   return [
     ...steps.flatMap(({ calc = '', value, before = '', limit = '' }) => [calc, value, before, limit]),
     ...caps.flatMap(({ limit, received, remaining, before, after }) => [
@@ -319,6 +319,7 @@ function computedTexts(calculation: Calculation): string[] {
       alternative.other,
     ]),
     ...explanations.map(({ text }) => text),
+    error?.message ?? '',
     amount ?? '',
     max ?? '',
     exact ?? '',
