@@ -49,7 +49,6 @@ export const documentWords = {
     back: '全部文件',
     outline: '目录',
     showOutline: '展开目录',
-    text: '正文',
     parts: { preamble: '前言', closing: '附则', cover: '通知', section: '一节', item: '条', heading: '标题' },
     address: (id: string) => `条款地址 ${id}`,
     find: '在文中查找',
@@ -118,7 +117,6 @@ export const documentWords = {
     back: 'All documents',
     outline: 'Contents',
     showOutline: 'Show contents',
-    text: 'Text',
     parts: {
       preamble: 'Preamble',
       closing: 'Closing',
