@@ -28,6 +28,7 @@ export async function openService(root: string, dataFolder: string): Promise<Ser
     loadSegmenter: () => segmenter,
     vectors: { embedder, vectorIndex: hnswOrExact({ folder, files }), onEmbedderFault: tellOnce() },
     clock: shanghaiClock(Date.now),
+    onWithheld: (faults) => process.stderr.write(`有一个回答没有通过核对，没有给出：${faults.join('；')}\n`),
   });
 }
 

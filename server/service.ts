@@ -26,8 +26,10 @@ export async function createService(parts: {
   /** The embedding service, where one is configured, and what searches its vectors. */
   vectors?: Pick<StoredGeneration, 'embedder' | 'vectorIndex' | 'onEmbedderFault'>;
   clock: Clock;
+  /** Told what kept an answer back; holds figures and markers, never the question. */
+  onWithheld?: (faults: readonly string[]) => void;
 }): Promise<Service> {
-  const { generation, files, language, loadSegmenter, vectors = {}, clock } = parts;
+  const { generation, files, language, loadSegmenter, vectors = {}, clock, onWithheld } = parts;
   const lexicon = decodeJson(lexiconFile, files.get(lexiconFile) ?? new Uint8Array(), lexiconSchema);
   const segmenter = await loadSegmenter(dictionaryWords(lexicon));
   const index = await openGeneration({ files, generation, segmenter, ...vectors });
@@ -40,6 +42,7 @@ export async function createService(parts: {
     background: parseBackground(language.background),
     rules,
     clock,
+    onWithheld,
   });
   return { index, ask, rules };
 }

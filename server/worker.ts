@@ -28,7 +28,14 @@ async function open({ ASSETS }: Bindings): Promise<Service> {
     background: await readAssetText(ASSETS, languageFiles.background),
   };
   const { generation } = manifest;
-  return createService({ generation, files, language, loadSegmenter: loadWorkersSegmenter, clock });
+  return createService({
+    generation,
+    files,
+    language,
+    loadSegmenter: loadWorkersSegmenter,
+    clock,
+    onWithheld: (faults) => console.warn(JSON.stringify({ message: 'answer withheld', faults })),
+  });
 }
 
 function failure(error: unknown): Readiness {
