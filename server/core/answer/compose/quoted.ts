@@ -1,5 +1,5 @@
 import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
-import { splitSentences } from '../../text/sentences.ts';
+import { splitParts, splitSentences } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
 import type { ClauseView } from '../clause-view.ts';
 import { type Conflict, findConflicts } from '../conflicts.ts';
@@ -71,7 +71,7 @@ export function composeFound(
     ],
     spoken: [
       ...(nearest ? ['最接近的规定是：'] : []),
-      `${clause.text.slice(span.start, span.end).replace(/[。；，]$/, '')}。`,
+      `${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
     ],
@@ -84,6 +84,16 @@ export function composeFound(
     followUps: followUps(best.view),
   };
 }
+
+/** Of a quote too long to read out, the part that holds the figure asked for. */
+function spokenPart(text: string, span: Span, figure: Span | undefined): string {
+  const quoted = text.slice(span.start, span.end);
+  if (figure === undefined || quoted.length <= longestRead) return quoted;
+  const part = splitParts(text, span).find(({ start, end }) => start <= figure.start && figure.end <= end);
+  return part === undefined ? quoted : text.slice(part.start, part.end);
+}
+
+const longestRead = 60;
 
 /** What does not agree, with the whole passage when the quote shows only part of it. */
 function conflictLine(conflict: Conflict, clause: Clause, shown: Span, sources: Sources): string {
