@@ -146,7 +146,9 @@ function okBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body
     ],
     spoken: [
       `${rule.title}，${sentence}。`,
-      ...calculation.caps.slice(0, 1).map((entry) => `${entry.quote.replace(/[，,。]$/, '')}。`),
+      ...calculation.caps
+        .slice(0, 1)
+        .map((entry) => `${verbatim(entry.quote, benefit.clause).replace(/[，,。]$/, '')}。`),
     ],
     missing: [],
   };
@@ -176,7 +178,7 @@ function needsBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): B
     ],
     spoken: isChoice
       ? [`${rule.title}，${levels.join('，').replace(/\*\*/g, '')}。`]
-      : [`${rule.quote[0] ?? rule.title}。`, asks],
+      : [`${verbatim(rule.quote[0] ?? rule.title, benefit.clause)}。`, asks],
     missing,
   };
 }
@@ -214,7 +216,7 @@ function capLead(rule: AmountRule, marker: string): string[] {
 /** The derivation in one or two lines, and the cap that bit. */
 function derivation(calculation: Calculation, assumedOne: boolean): string[] {
   const worked = calculation.steps.filter(
-    ({ op, calc }) => calc !== undefined && op !== 'cap' && op !== 'round' && op !== 'limit',
+    ({ op, calc = '' }) => /[×÷+%]/.test(calc) && op !== 'cap' && op !== 'round' && op !== 'limit',
   );
   const lines = assumedOne ? [] : worked.map((step) => `${readable(step)}＝${formatMoney(step.value)}`);
   const caps = calculation.caps.map(capLine).filter((line) => line !== '');
