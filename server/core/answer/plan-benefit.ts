@@ -204,7 +204,7 @@ function workOut(benefit: Benefit, request: BenefitRequest, { words }: BenefitKn
   const before =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
-      : mergeFacts(sharedFacts(rule, request), statedBefore(rule, previous?.statements, words));
+      : mergeFacts(saidBefore(rule, request, words), statedBefore(rule, previous?.statements, words));
   const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
   const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
@@ -216,18 +216,19 @@ function workOut(benefit: Benefit, request: BenefitRequest, { words }: BenefitKn
   return { type: 'benefit', benefit, facts, calculation, event };
 }
 
-/** 海外的呢: a benefit asked about in place of another takes over what both ask for; what was received stays with the other. */
-function sharedFacts(rule: Rule, { inquiry, previous }: BenefitRequest): BoundFacts {
-  if (rule.kind !== 'amount' || previous?.facts === undefined || !inquiry.carried.topic) return noFacts;
-  const { inputs } = previous.facts;
-  const asked = rule.inputs.filter(
-    (input) => !('history' in input && input.history) && input.type !== 'level',
+/** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
+function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, words: QuestionWords): BoundFacts {
+  // A turn that asks nothing of its own asks what the turn before asked.
+  const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
+  if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
+  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding, words);
+  const asked = new Set(
+    rule.inputs.filter((input) => !('history' in input && input.history)).map(({ id }) => id),
   );
-  const shared = asked.flatMap(({ id }) => {
-    const value = inputs[id];
-    return value === undefined ? [] : [[id, value] as const];
-  });
-  return { inputs: Object.fromEntries(shared), conditions: {} };
+  return {
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([id]) => asked.has(id))),
+    conditions: {},
+  };
 }
 
 function statedBefore(rule: Rule, statements: State['statements'] = [], words: QuestionWords): BoundFacts {

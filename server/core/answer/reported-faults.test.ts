@@ -66,3 +66,8 @@ test('同样的条号说很多遍，只当一遍', async () => {
     once.citations.map(({ clauseId }) => clauseId),
   );
 });
+
+test('换一项问，刚说的数照用', async () => {
+  const answer = await ask('国内维权花了10万律师费能补多少', '海外维权呢');
+  expect([answer.calculation?.ruleId, answer.calculation?.amount]).toEqual(['art11.overseas', '50000']);
+});
