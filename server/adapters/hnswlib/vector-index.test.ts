@@ -10,6 +10,7 @@ import { loadHnswlib, worthGraphFrom } from './hnsw-index.ts';
 import { hnswOrExact, withHnsw } from './vector-index.ts';
 
 const hasNative = (await loadHnswlib()) !== undefined;
+if (!hasNative) console.info('跳过建图的测试：这台机器上没有 hnswlib-node');
 const filesOf = (count: number) => new Map([[vectorsFile, encodeVectors(randomVectors(count, 4), 4)]]);
 
 it('向量少时不建图，没有向量时也不建', async () => {

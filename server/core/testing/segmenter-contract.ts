@@ -52,15 +52,18 @@ export function describeSegmenter({ name, load, knowsWords = true }: SegmenterCo
       expect(words).toContain('2025');
     });
 
-    it.skipIf(!knowsWords)('认得词表里的词', async () => {
-      const segmenter = await load();
-      for (const word of contractWords) expect(segmenter.cut(`支持${word}项目`)).toContain(word);
-    });
+    // A segmenter that knows no words promises nothing here.
+    if (knowsWords) {
+      it('认得词表里的词', async () => {
+        const segmenter = await load();
+        for (const word of contractWords) expect(segmenter.cut(`支持${word}项目`)).toContain(word);
+      });
 
-    it.skipIf(!knowsWords)('长词在检索切分里也给出其中的短词', async () => {
-      const words = (await load()).cutForSearch('知识产权');
-      expect(words).toEqual(['知识', '产权', '知识产权']);
-    });
+      it('长词在检索切分里也给出其中的短词', async () => {
+        const words = (await load()).cutForSearch('知识产权');
+        expect(words).toEqual(['知识', '产权', '知识产权']);
+      });
+    }
 
     it.each([
       ['常用字', '知识产权保护条例'],
