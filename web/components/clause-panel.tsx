@@ -6,6 +6,7 @@ import { Link } from '../shell/link.tsx';
 import { ClauseText, type Span } from './clause-text.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import { ResponsibleUnits } from './responsible-units.tsx';
 import { ValidityBadge } from './validity-badge.tsx';
 import { componentWords } from './words.ts';
 
@@ -37,7 +38,7 @@ export function ClausePanel({ target, asOf, onOpen }: Props) {
       <DocumentLine clause={clause} />
       <h3 lang="zh-CN">{clause.path.join(' › ')}</h3>
       <ClauseText text={clause.text} span={span} reveal />
-      <Responsibility clause={clause} />
+      <ResponsibleUnits responsible={clause.responsible} />
       <div className="clause-actions">
         <CopyButton label={words.copyClause} text={() => copyOf(clause)} />
         <Link href={`/documents/${encodeURIComponent(clause.document.id)}#${encodeURIComponent(clause.id)}`}>
@@ -72,21 +73,6 @@ function DocumentLine({ clause: { document } }: { readonly clause: ClauseRespons
       </p>
       <p className="muted">{facts.join(' · ')}</p>
     </header>
-  );
-}
-
-function Responsibility({ clause: { responsible } }: { readonly clause: ClauseResponse }) {
-  const words = useWords(componentWords);
-  if (responsible.length === 0) return null;
-  return (
-    <dl className="responsible">
-      <dt>{words.responsible}</dt>
-      {responsible.map(({ role, units, start }) => (
-        <dd key={start}>
-          <span className="muted">{words.roles[role]}</span> {units.join('、')}
-        </dd>
-      ))}
-    </dl>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClauseResponse } from '#core/contract/documents.ts';
 import { ClauseText } from '../components/clause-text.tsx';
+import { ResponsibleUnits } from '../components/responsible-units.tsx';
 import { ValidityBadge } from '../components/validity-badge.tsx';
 import { componentWords } from '../components/words.ts';
 import { useWords } from '../language/use-words.ts';
@@ -39,16 +40,7 @@ export function ClauseSide({ clause, source, onCopy }: Props) {
       </header>
       <h3 lang="zh-CN">{path.join(' › ')}</h3>
       <ClauseText text={text} span={source.span ?? findQuote(text, source.quote ?? '')} />
-      {responsible.length === 0 ? null : (
-        <dl className="responsible">
-          <dt>{shared.responsible}</dt>
-          {responsible.map(({ role, units, start }) => (
-            <dd key={start}>
-              <span className="muted">{shared.roles[role]}</span> {units.join('、')}
-            </dd>
-          ))}
-        </dl>
-      )}
+      <ResponsibleUnits responsible={responsible} />
       <div className="clause-actions">
         <button type="button" onClick={onCopy}>
           {words.copyClause} <kbd>0</kbd>

@@ -32,6 +32,8 @@ describe('英文提问', () => {
     ['How much subsidy is there for a PCT application?', 'no_amount', 'sets no amount'],
     ['Is the measures document of Lianyungang still in force?', 'answer', '**In force**'],
     ['Who is responsible for IP training in Nantong?', 'answer', 'units responsible'],
+    ['How to apply for the IP insurance subsidy?', 'not_found', 'silent on this point'],
+    ['Which department is in charge of IP training in Nantong?', 'answer', 'units responsible'],
     ['How do I bake bread?', 'out_of_scope', 'outside what the service is for'],
     ['How much is the PCT subsidy in Suzhou?', 'not_found', 'No document of that place is held'],
   ])('%s', async (question, kind, lead) => {

@@ -72,7 +72,7 @@ it('检索到的条款不在了，略过；分数都是零也能排', async () =
   expect(ids).toEqual(['aa/1']);
 });
 
-const afterTime = { ...noSections, treats: (headings: string) => headings.includes('办理时限') };
+const afterTime = { ...noSections, asked: true, treats: (headings: string) => headings.includes('办理时限') };
 
 it('说出名字的文件，所问的标题下的条款不必再说一遍题目', async () => {
   const request = { topic: topicOf('保费补助'), sections: afterTime };

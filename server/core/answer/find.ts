@@ -36,9 +36,12 @@ export async function findClauses(
   const best = hits[0]?.score ?? 0;
   const scores = new Map(hits.map(({ clauseId, score }) => [clauseId, best > 0 ? score / best : 0]));
   // Under 办理时限 the document that is named need not repeat what it is about.
-  const named = index.documents.filter(
-    (document) => documentIds?.has(document.id) !== false && topic.some((term) => identifies(term, document)),
-  );
+  const named = !sections.asked
+    ? []
+    : index.documents.filter(
+        (document) =>
+          documentIds?.has(document.id) !== false && topic.some((term) => identifies(term, document)),
+      );
   const inSections = named
     .flatMap(({ id }) => index.clausesOf(id))
     .filter((clause) => !scores.has(clause.id) && sections.treats(viewOf(clause).headings));

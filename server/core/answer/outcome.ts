@@ -24,7 +24,6 @@ export type Outcome =
       readonly type: 'clause_missing';
       readonly document: PolicyDocument | undefined;
       readonly said: string;
-      readonly last: number | undefined;
     }
   /** Words given as those of a document stand in none; with what comes nearest. */
   | { readonly type: 'quote_missing'; readonly said: string; readonly nearest: readonly Finding[] }

@@ -65,8 +65,9 @@ async function speaksFor(
   inquiry: Inquiry,
   knowledge: ComparisonKnowledge,
 ): Promise<Finding | undefined> {
-  const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
-  const sections = knowledge.sectionsOf(inquiry.turn.understanding.folded);
+  const { folded } = inquiry.turn.understanding;
+  const expected = expectedFigure(inquiry.intents, folded);
+  const sections = knowledge.sectionsOf(folded);
   const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {

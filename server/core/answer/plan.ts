@@ -48,18 +48,19 @@ export async function plan(
   if (byStage) return byStage;
   const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
   if (byBenefit !== undefined) return byBenefit;
-  const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
+  const { folded } = inquiry.turn.understanding;
+  const expected = expectedFigure(inquiry.intents, folded);
   const findings = await findClauses(
     {
       topic: inquiry.topic,
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
-      sections: knowledge.sectionsOf(inquiry.turn.understanding.folded),
+      sections: knowledge.sectionsOf(folded),
     },
     knowledge,
   );
   const namesSomething = saysEnough(inquiry);
-  const shows = knowledge.signsOf(inquiry.turn.understanding.folded);
+  const shows = knowledge.signsOf(folded);
   const stake = stakeOf(inquiry, expected);
   const fitting = findings.filter(
     (finding) =>
@@ -77,7 +78,9 @@ export async function plan(
   }
   if (expected === undefined || best.hasFigure)
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
-  const withFigure = answering.find((finding) => finding.hasFigure && finding.covered >= best.covered - 0.1);
+  const withFigure = answering.find(
+    (finding) => finding.hasFigure && finding.covered >= best.covered - aboutAsWell,
+  );
   if (withFigure !== undefined)
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
@@ -95,7 +98,7 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
     (finding) =>
       !isOver(finding) &&
       finding.covered >= best.covered - aboutAsWell &&
-      finding.hasFigure >= best.hasFigure,
+      (finding.hasFigure || !best.hasFigure),
   );
   return [...current, ...findings.filter((finding) => !current.includes(finding))];
 }
@@ -169,7 +172,6 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
     type: 'clause_missing',
     document: nearest && index.document(nearest.documentId),
     said: addressed.mention.text,
-    last: nearest?.last,
   };
 }
 

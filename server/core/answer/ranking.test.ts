@@ -156,7 +156,7 @@ describe('占多少、缺什么', () => {
 });
 
 describe('所问的标题下', () => {
-  const sections = { treats: (headings: string) => headings.includes('办理时限'), isForm: () => false };
+  const sections = { ...noSections, treats: (headings: string) => headings.includes('办理时限') };
 
   it('排在前面，题目说出文件名时整条都算说到', () => {
     const texts = [

@@ -2,6 +2,8 @@ import type { QuestionWords } from './question-words.ts';
 
 /** Tells from folded headings whether a clause is where documents treat what the question asks. */
 export interface Sections {
+  /** False when the question is after no section, so that none need be looked through. */
+  readonly asked: boolean;
   /** The clause stands under a heading that names what is asked: 几个工作日 under 办理时限. */
   readonly treats: (headings: string) => boolean;
   /** The clause is a blank form, and the question is not about the form. */
@@ -19,6 +21,7 @@ export function createSections({
       .flatMap(({ headings }) => headings);
     const forms = formHeadings.filter((form) => !question.includes(form));
     return {
+      asked: wanted.length > 0,
       treats: (headings) => wanted.some((heading) => headings.includes(heading)),
       isForm: (headings) => forms.some((form) => headings.includes(form)),
     };

@@ -1,5 +1,6 @@
 import type { Corpus } from '../retrieval/corpus.ts';
 import type { Clause, ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
+import { sampleDocument } from './sample-documents.ts';
 
 export interface DocumentDraft extends Partial<Omit<PolicyDocument, 'id'>> {
   readonly id: string;
@@ -11,28 +12,8 @@ export interface DocumentDraft extends Partial<Omit<PolicyDocument, 'id'>> {
 /** Builds a small corpus by hand; clause ids are `document/1`, `document/2` … unless a draft says otherwise. */
 export function buildCorpus(drafts: readonly DocumentDraft[]): Corpus {
   return {
-    documents: drafts.map(buildDocument),
+    documents: drafts.map(({ clauses: _clauses, ...facts }) => sampleDocument(facts)),
     clauses: drafts.flatMap((draft) => draft.clauses.map((clause, i) => buildClause(draft.id, i, clause))),
-  };
-}
-
-function buildDocument({ id, title, clauses: _clauses, ...given }: DocumentDraft): PolicyDocument {
-  return {
-    kind: 'measures',
-    number: undefined,
-    issuer: undefined,
-    region: undefined,
-    issuedOn: undefined,
-    effectiveFrom: undefined,
-    effectiveTo: undefined,
-    repeals: [],
-    stages: [],
-    aliases: [],
-    notes: [],
-    source: { path: `${id}.txt`, format: 'txt', sha256: '0'.repeat(64), length: 0 },
-    ...given,
-    id: id as DocumentId,
-    title,
   };
 }
 

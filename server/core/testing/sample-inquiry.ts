@@ -46,7 +46,7 @@ export function understandingOf(said: string, facts: Partial<Understanding> = {}
 }
 
 /** A question that is after no section in particular. */
-export const noSections: Sections = { treats: () => false, isForm: () => false };
+export const noSections: Sections = { asked: false, treats: () => false, isForm: () => false };
 
 /** A scope that names nothing. */
 export function scopeOf(facts: Partial<Scope> = {}): Scope {

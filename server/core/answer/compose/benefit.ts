@@ -34,7 +34,7 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
   if (document === undefined) throw new Error(`benefit ${rule.id} without its document`);
   // An event that the question dates is judged by its own day.
   const note = validityNote(document, { ...sources, asOf: answer.event ?? sources.asOf });
-  const body = rule.kind === 'no_amount' ? noAmount(benefit, sources) : amountBody(answer, rule, sources);
+  const body = rule.kind === 'no_amount' ? noAmount(benefit) : amountBody(answer, rule, sources);
   const { lead, spoken, kind, missing } = body;
   return {
     kind,
@@ -63,7 +63,7 @@ interface Body {
   readonly missing: readonly MissingFact[];
 }
 
-function noAmount({ bound: { rule } }: Benefit, _sources: Sources): Body {
+function noAmount({ bound: { rule } }: Benefit): Body {
   return {
     kind: 'no_amount',
     lead: ['文件对此只作鼓励或支持，**没有规定金额**：'],
@@ -113,7 +113,7 @@ function amountBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): 
         missing: [],
       };
     case 'no_amount':
-      return noAmount(answer.benefit, sources);
+      return noAmount(answer.benefit);
   }
 }
 
