@@ -38,7 +38,7 @@ describe('索引随文件更新', () => {
     await writeFile(join(dataFolder, 'documents/乙.txt'), '乙市办法\n第一条 给予20万元奖励。\n第二条 施行。');
     const second = await ensure();
     expect(second.manifest.documents).toBe(2);
-    await appendFile(join(root, 'seeds/lexicon/synonyms.yaml'), '\n# 改动\n');
+    await appendFile(join(root, 'seeds/lexicon/synonyms/money.yaml'), '\n# 改动\n');
     const third = await ensure();
     expect(third.reports).toHaveLength(2);
     expect(new Set([first, second, third].map(({ manifest }) => manifest.generation)).size).toBe(3);

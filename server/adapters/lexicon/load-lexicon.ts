@@ -1,26 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#core/errors.ts';
 import { type Lexicon, parseLexicon } from '#core/text/lexicon.ts';
 
-/** Files of a lexicon folder, in the order in which they are hashed. */
-export const lexiconFiles = ['terms.yaml', 'synonyms.yaml', 'english.yaml', 'regions.yaml'] as const;
-
 /** Reads `seeds/lexicon` or a folder like it. Throws `ingest_failed` naming the file that is absent or wrong. */
 export async function loadLexicon(folder: string): Promise<Lexicon> {
-  const read = async (name: (typeof lexiconFiles)[number]): Promise<string> => {
-    try {
-      return await readFile(join(folder, name), 'utf8');
-    } catch (cause) {
-      throw new AppError('ingest_failed', `读不到词表 ${join(folder, name)}，请检查该文件是否存在。`, {
-        cause,
-      });
-    }
-  };
+  const read = (name: string): Promise<string> =>
+    orFail(join(folder, name), (path) => readFile(path, 'utf8'));
+  const terms = await read('terms.yaml');
+  const names = await orFail(join(folder, 'synonyms'), (path) => readdir(path));
+  const synonyms: Record<string, string> = {};
+  for (const name of names.filter((name) => name.endsWith('.yaml')).sort())
+    synonyms[name] = await read(join('synonyms', name));
   return parseLexicon({
-    terms: await read('terms.yaml'),
-    synonyms: await read('synonyms.yaml'),
+    terms,
+    synonyms,
     english: await read('english.yaml'),
     regions: await read('regions.yaml'),
   });
+}
+
+async function orFail<T>(path: string, readFrom: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await readFrom(path);
+  } catch (cause) {
+    throw new AppError('ingest_failed', `读不到词表 ${path}，请检查它是否存在。`, { cause });
+  }
 }

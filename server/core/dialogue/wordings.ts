@@ -22,7 +22,7 @@ export interface Wordings {
 export function createWordings(lexicon: Lexicon): Wordings {
   const typos = Object.entries(lexicon.typos)
     .map(([wrong, right]) => [fold(wrong), fold(right)] as const)
-    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+    .sort(([a], [b]) => byLength(a, b));
   const meanings = new Map<string, Set<string>>();
   const add = (said: string, means: readonly string[]): void => {
     const known = meanings.get(said) ?? new Set<string>();
@@ -31,9 +31,11 @@ export function createWordings(lexicon: Lexicon): Wordings {
   };
   for (const { say, mean } of lexicon.synonyms) for (const said of say) add(fold(said), mean);
   for (const [english, chinese] of Object.entries(lexicon.english)) add(fold(english), chinese);
-  const ordered = [...meanings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-
+  const ordered = [...meanings.keys()].sort(byLength);
   const latin = ordered.filter((said) => /^[a-z]/.test(said));
+  /** First character → the wordings that begin with it. */
+  const beginning = new Map<string, string[]>();
+  for (const said of ordered) beginning.set(said.charAt(0), [...(beginning.get(said.charAt(0)) ?? []), said]);
   return {
     translate: (folded) =>
       latin.reduce(
@@ -44,18 +46,24 @@ export function createWordings(lexicon: Lexicon): Wordings {
     find(folded) {
       const taken = new Uint8Array(folded.length);
       const found: Wording[] = [];
-      for (const said of ordered) {
-        for (let at = folded.indexOf(said); at !== -1; at = folded.indexOf(said, at + said.length)) {
-          const end = at + said.length;
-          if (taken.subarray(at, end).includes(1) || !standsAlone(folded, at, end)) continue;
-          taken.fill(1, at, end);
-          found.push({ start: at, end, said, means: [...(meanings.get(said) ?? [])] });
-        }
+      const standing = Array.from({ length: folded.length }, (_, start) =>
+        (beginning.get(folded.charAt(start)) ?? [])
+          .filter((said) => folded.startsWith(said, start) && standsAlone(folded, start, start + said.length))
+          .map((said) => ({ start, end: start + said.length, said })),
+      ).flat();
+      for (const { start, end, said } of standing.sort(
+        (a, b) => byLength(a.said, b.said) || a.start - b.start,
+      )) {
+        if (taken.subarray(start, end).includes(1)) continue;
+        taken.fill(1, start, end);
+        found.push({ start, end, said, means: [...(meanings.get(said) ?? [])] });
       }
       return found.sort((a, b) => a.start - b.start);
     },
   };
 }
+
+const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
 
 function replaceWord(text: string, word: string, meaning: string): string {
   let replaced = '';

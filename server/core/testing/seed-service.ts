@@ -39,7 +39,9 @@ export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[]
   const { corpus, rules = [] } = held;
   const lexicon = parseLexicon({
     terms: read('lexicon/terms.yaml'),
-    synonyms: read('lexicon/synonyms.yaml'),
+    synonyms: Object.fromEntries(
+      namesIn('lexicon/synonyms', '.yaml').map((name) => [name, read(`lexicon/synonyms/${name}`)]),
+    ),
     english: read('lexicon/english.yaml'),
     regions: read('lexicon/regions.yaml'),
   });

@@ -4,7 +4,10 @@ import { dictionaryWords, type LexiconSources, lexiconSchema, parseLexicon } fro
 
 const sources: LexiconSources = {
   terms: 'terms:\n  甲: [专利導航, PCT, 奖]\nquestionWords: [多少]',
-  synonyms: 'synonyms:\n  - { say: [打官司], mean: [诉讼] }\ntypos:\n  专力: 专利',
+  synonyms: {
+    'disputes.yaml': 'synonyms:\n  - { say: [打官司], mean: [诉讼] }\nequivalents:\n  - [海外, 境外, 国外]',
+    'typos.yaml': 'typos:\n  专力: 专利',
+  },
   english: 'english:\n  patent: [专利]',
   regions: 'regions:\n  甲省:\n    乙市: 丙县\nordinaryNames: []\npeoples: []',
 };
@@ -18,9 +21,15 @@ const faultOf = (given: Partial<LexiconSources>) => {
 };
 
 describe('词表', () => {
-  it('四个文件合成一份，存为 JSON 再读不变', () => {
+  it('各个文件合成一份，同义的词互相代替，存为 JSON 再读不变', () => {
     const lexicon = parseLexicon(sources);
-    expect(lexicon.synonyms).toEqual([{ say: ['打官司'], mean: ['诉讼'] }]);
+    expect(lexicon.synonyms).toEqual([
+      { say: ['打官司'], mean: ['诉讼'] },
+      { say: ['海外'], mean: ['境外', '国外'] },
+      { say: ['境外'], mean: ['海外', '国外'] },
+      { say: ['国外'], mean: ['海外', '境外'] },
+    ]);
+    expect(lexicon.typos).toEqual({ 专力: '专利' });
     expect(lexiconSchema.parse(JSON.parse(JSON.stringify(lexicon)))).toEqual(lexicon);
   });
 
@@ -31,7 +40,12 @@ describe('词表', () => {
   it.each([
     ['terms.yaml', { terms: 'terms: [' }, '不是合法的 YAML'],
     ['terms.yaml', { terms: 'terms: {}' }, 'questionWords'],
-    ['synonyms.yaml', { synonyms: 'synonyms:\n  - { say: [甲], means: [乙] }\ntypos: {}' }, 'synonyms.0'],
+    [
+      'synonyms/a.yaml',
+      { synonyms: { 'a.yaml': 'synonyms:\n  - { say: [甲], means: [乙] }' } },
+      'synonyms.0',
+    ],
+    ['synonyms/a.yaml', { synonyms: { 'a.yaml': 'equivalents:\n  - [甲]' } }, 'equivalents.0'],
     ['english.yaml', { english: 'english:\n  patent: []' }, 'english.patent'],
     ['regions.yaml', { regions: 'regions: 3\nordinaryNames: []\npeoples: []' }, 'regions'],
   ])('%s 写错时指出文件和位置', (file, given, place) => {

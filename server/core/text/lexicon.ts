@@ -15,11 +15,16 @@ const termsFile = z.strictObject({
   questionWords: words,
 });
 
+const synonym = z.strictObject({ say: words.min(1), mean: words.min(1) });
+const typos = z.record(word, word);
+
 const synonymsFile = z.strictObject({
   /** What people say and the words documents use for it; applied from `say` to `mean` only. */
-  synonyms: z.array(z.strictObject({ say: words.min(1), mean: words.min(1) })),
+  synonyms: z.array(synonym).default([]),
+  /** Words that stand for one another, in questions and in documents alike. */
+  equivalents: z.array(words.min(2)).default([]),
   /** Slips of the phone keyboard and what was meant. Only forms that mean nothing themselves. */
-  typos: z.record(word, word),
+  typos: typos.default({}),
 });
 
 const englishFile = z.strictObject({ english: z.record(word, words.min(1)) });
@@ -40,8 +45,8 @@ const regionsFile = z.strictObject({
 export const lexiconSchema = z.strictObject({
   terms: words,
   questionWords: words,
-  synonyms: synonymsFile.shape.synonyms,
-  typos: synonymsFile.shape.typos,
+  synonyms: z.array(synonym),
+  typos,
   english: englishFile.shape.english,
   regions: regionsFile.shape.regions,
   ordinaryNames: words,
@@ -50,10 +55,11 @@ export const lexiconSchema = z.strictObject({
 
 export type Lexicon = z.infer<typeof lexiconSchema>;
 
-/** Texts of the four YAML files of `seeds/lexicon`. */
+/** Texts of the YAML files of `seeds/lexicon`. */
 export interface LexiconSources {
   readonly terms: string;
-  readonly synonyms: string;
+  /** Texts of the files of `synonyms/` by file name. */
+  readonly synonyms: Readonly<Record<string, string>>;
   readonly english: string;
   readonly regions: string;
 }
@@ -73,14 +79,16 @@ export const emptyLexicon: Lexicon = {
 /** Reads the lexicon from its YAML texts. Throws `ingest_failed` naming the file and the place of what is wrong. */
 export function parseLexicon(sources: LexiconSources): Lexicon {
   const terms = parseFile('terms.yaml', sources.terms, termsFile);
-  const { synonyms, typos } = parseFile('synonyms.yaml', sources.synonyms, synonymsFile);
+  const synonymFiles = Object.entries(sources.synonyms).map(([name, source]) =>
+    parseFile(`synonyms/${name}`, source, synonymsFile),
+  );
   const { english } = parseFile('english.yaml', sources.english, englishFile);
   const { regions, ordinaryNames, peoples } = parseFile('regions.yaml', sources.regions, regionsFile);
   return {
     terms: Object.values(terms.terms).flat(),
     questionWords: terms.questionWords,
-    synonyms,
-    typos,
+    synonyms: synonymFiles.flatMap((file) => [...file.synonyms, ...file.equivalents.flatMap(bothWays)]),
+    typos: Object.assign({}, ...synonymFiles.map((file) => file.typos)),
     english,
     regions,
     ordinaryNames,
@@ -92,6 +100,11 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
 export function dictionaryWords(lexicon: Lexicon): string[] {
   const terms = lexicon.terms.map(fold).filter((term) => term.length >= 2);
   return [...new Set([...terms, ...placesByName(lexicon).keys()])].sort();
+}
+
+/** Each word of a group stands for the others. */
+function bothWays(group: readonly string[]): Lexicon['synonyms'] {
+  return group.map((said) => ({ say: [said], mean: group.filter((other) => other !== said) }));
 }
 
 function parseFile<T>(name: string, source: string, schema: z.ZodType<T>): T {
