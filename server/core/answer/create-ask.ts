@@ -21,6 +21,7 @@ import { createViews } from './clause-view.ts';
 import { compose } from './compose/compose.ts';
 import { composeWithheld } from './compose/refusal.ts';
 import type { Draft } from './draft.ts';
+import { createExpectedFigure } from './expected.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
 import {
@@ -71,6 +72,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     isInField: createField(index),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
+    expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),
     sectionsOf: createSections(questionWords),
   };
@@ -135,6 +137,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
       inquiry,
       sources,
       words: questionWords,
+      expectedOf: knowledge.expectedOf,
       viewOf,
       english: isInEnglish(said),
     });

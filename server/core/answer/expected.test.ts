@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { IntentId } from '../dialogue/question-words.ts';
-import { answeringFigures, expectedFigure, speaksOfPaying } from './expected.ts';
+import { questionWordsOf } from '../testing/question-words-of.ts';
+import { answeringFigures, createExpectedFigure, speaksOfPaying } from './expected.ts';
+
+const expectedOf = createExpectedFigure(
+  questionWordsOf({
+    askedUnits: ['元', '块', '家', '人', '件', '年', '天', '条', '亿', '万'],
+    moneyUnits: ['元', '块'],
+    timeUnits: ['年', '天'],
+    shareWords: ['占比', '/率(?:要|是|达)/', '满意度'],
+  }),
+);
 
 /** Kinds in order of the alphabet, the classifier, and whether only paid sums count. */
 function wants(folded: string, ...intents: IntentId[]): string | undefined {
-  const expected = expectedFigure(intents, folded);
+  const expected = expectedOf(intents, folded);
   if (expected === undefined) return undefined;
   const { kinds, unit, paid } = expected;
   return [[...kinds].sort().join(' '), unit, paid === true ? 'paid' : undefined].filter(Boolean).join(' | ');

@@ -1,4 +1,5 @@
-import type { IntentId } from '../dialogue/question-words.ts';
+import { compileCue } from '../dialogue/intent.ts';
+import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { findQuantities } from '../text/amounts-find.ts';
 
@@ -13,34 +14,43 @@ export interface ExpectedFigure {
   readonly paid?: boolean;
 }
 
-const askedUnit =
-  /(?:多少|(?<![哪第])几)个?(万|亿)?(元|块|工作日|小时|分钟|件|家|项|个|人|名|次|户|所|条|种|类|级|座|份|张|套|间|年|月|天|日|亿|万)?/;
-const askedShare = /占比|比例|比重|百分之|几成|率(?:要|是|达|有|多|目标)|增幅|满意度/;
-const durations = new Set(['年', '月', '天', '日', '工作日', '小时', '分钟']);
+/** Tells from what is asked and the folded question which figure it wants; undefined when it wants none. */
+export type ExpectedOf = (intents: readonly IntentId[], folded: string) => ExpectedFigure | undefined;
 
-/** Reads off the question which figure it wants; undefined when it wants none. `folded` is the folded question. */
-export function expectedFigure(intents: readonly IntentId[], folded: string): ExpectedFigure | undefined {
-  const asked = askedUnit.exec(folded);
-  const unit = asked?.[2];
-  if (unit !== undefined && durations.has(unit)) {
-    return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
-  }
-  if (intents.includes('amount') && !intents.includes('target')) {
-    return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
-  }
-  if (askedShare.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
-  if (intents.includes('when') && !intents.includes('quantity')) {
-    return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
-  }
-  const isMoney = unit === '元' || unit === '块' || (unit === undefined && asked?.[1] === '亿');
-  if (isMoney) return { kinds: new Set(['money']), unit: undefined };
-  const counts = intents.some((id) => id === 'target' || id === 'comparison');
-  if (asked === null && !counts) return undefined;
-  if (unit !== undefined && unit !== '万') {
-    const least = asked?.[1] === '万' ? 1000 : undefined;
-    return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
-  }
-  return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined };
+/** Reads questions by the classifiers and the words for shares of the data file. */
+export function createExpectedFigure({
+  askedUnits,
+  moneyUnits,
+  timeUnits,
+  shareWords,
+}: Pick<QuestionWords, 'askedUnits' | 'moneyUnits' | 'timeUnits' | 'shareWords'>): ExpectedOf {
+  const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const askedUnit = new RegExp(`(?:多少|(?<![哪第])几)个?(万|亿)?(${longestFirst.join('|')})?`);
+  const askedShares = shareWords.map(compileCue);
+  return (intents, folded) => {
+    const asked = askedUnit.exec(folded);
+    const unit = asked?.[2];
+    if (unit !== undefined && timeUnits.includes(unit)) {
+      return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
+    }
+    if (intents.includes('amount') && !intents.includes('target')) {
+      return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
+    }
+    if (askedShares.some((share) => share.test(folded)))
+      return { kinds: new Set(['percent']), unit: undefined };
+    if (intents.includes('when') && !intents.includes('quantity')) {
+      return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
+    }
+    const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
+    if (isMoney) return { kinds: new Set(['money']), unit: undefined };
+    const counts = intents.some((id) => id === 'target' || id === 'comparison');
+    if (asked === null && !counts) return undefined;
+    if (unit !== undefined && unit !== '万') {
+      const least = asked?.[1] === '万' ? 1000 : undefined;
+      return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
+    }
+    return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined };
+  };
 }
 
 const payment =

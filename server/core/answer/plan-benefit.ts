@@ -7,13 +7,14 @@ import type { DocumentId } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
 import { type BoundFacts, bindFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
-import { answeringFigures, expectedFigure } from './expected.ts';
+import { answeringFigures, type ExpectedOf } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 
 export interface BenefitKnowledge {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
+  readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
   readonly sectionsOf: (question: string) => Sections;
 }
@@ -47,7 +48,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const silent = planSilence(request, knowledge);
   if (silent !== undefined) return silent;
   const compares = inquiry.intents.includes('comparison');
-  const asksMoney = speaksOfMoney(inquiry, previous);
+  const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (inquiry.intents.some((id) => otherIntents.has(id)) || !(asksMoney || compares)) return undefined;
   const matches = favourPrevious(
     matchBenefits(inquiry, knowledge.benefits, documentIds, knowledge.words),
@@ -83,11 +84,11 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
 function speaksToIt(
   { clause, quotes }: Benefit,
   { intents, turn }: Inquiry,
-  { signsOf }: BenefitKnowledge,
+  { signsOf, expectedOf }: BenefitKnowledge,
 ): boolean {
   const { folded } = turn.understanding;
   const text = quotes.map(({ start, end }) => clause.text.slice(start, end)).join('\n');
-  const expected = expectedFigure(intents, folded);
+  const expected = expectedOf(intents, folded);
   const asksHowLong = expected?.kinds.has('duration') === true && !expected.kinds.has('money');
   return signsOf(folded)(fold(text)) && !(asksHowLong && answeringFigures(text, expected).length === 0);
 }
@@ -160,13 +161,17 @@ function asksForIt({ intents, carried }: Inquiry, previous: State | undefined): 
 }
 
 /** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
-function speaksOfMoney({ intents, turn, carried }: Inquiry, previous: State | undefined): boolean {
+function speaksOfMoney(
+  { intents, turn, carried }: Inquiry,
+  previous: State | undefined,
+  { expectedOf }: BenefitKnowledge,
+): boolean {
   const given = turn.understanding.quantities.some(
     ({ kind }) => kind === 'money' || kind === 'count' || kind === 'plain',
   );
   const goesOn = carried.topic && previous?.facts !== undefined;
   const asks = intents.some((id) => id === 'amount' || id === 'eligibility' || id === 'procedure');
-  const countsThings = expectedFigure(intents, turn.understanding.folded)?.unit !== undefined;
+  const countsThings = expectedOf(intents, turn.understanding.folded)?.unit !== undefined;
   const asksElse = countsThings || intents.some((id) => elseIntents.has(id));
   return asks || goesOn || (!asksElse && (given || intents.length === 0));
 }

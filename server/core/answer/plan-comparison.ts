@@ -2,13 +2,14 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { PolicyDocument } from '../text/document.ts';
 import { accepts } from './acceptance.ts';
-import { expectedFigure } from './expected.ts';
+import type { ExpectedOf } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRegion, Plan } from './outcome.ts';
 import type { Finding } from './ranking.ts';
 
 export interface ComparisonKnowledge extends FindKnowledge {
+  readonly expectedOf: ExpectedOf;
   readonly sectionsOf: (question: string) => Sections;
 }
 
@@ -66,7 +67,7 @@ async function speaksFor(
   knowledge: ComparisonKnowledge,
 ): Promise<Finding | undefined> {
   const { folded } = inquiry.turn.understanding;
-  const expected = expectedFigure(inquiry.intents, folded);
+  const expected = knowledge.expectedOf(inquiry.intents, folded);
   const sections = knowledge.sectionsOf(folded);
   const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);

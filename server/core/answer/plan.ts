@@ -4,7 +4,7 @@ import type { DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, longestRun, type Stake } from './acceptance.ts';
-import { type ExpectedFigure, expectedFigure } from './expected.ts';
+import type { ExpectedFigure } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -49,7 +49,7 @@ export async function plan(
   const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
   if (byBenefit !== undefined) return byBenefit;
   const { folded } = inquiry.turn.understanding;
-  const expected = expectedFigure(inquiry.intents, folded);
+  const expected = knowledge.expectedOf(inquiry.intents, folded);
   const findings = await findClauses(
     {
       topic: inquiry.topic,

@@ -61,6 +61,7 @@ const questionsFile = z.strictObject({
   form_headings: words,
   quotation_words: words,
   adding_words: words,
+  asked_figures: z.strictObject({ units: words, money_units: words, time_units: words, shares: words }),
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -96,6 +97,12 @@ export const questionWordsSchema = z.strictObject({
   formHeadings: words,
   /** Beside words in quotation marks: do they stand in a document? */
   quotationWords: words,
+  /** Classifiers of the figure asked for (几家, 多少元); which of them mean money, which time. */
+  askedUnits: words,
+  moneyUnits: words,
+  timeUnits: words,
+  /** The question wants a share or a rate. */
+  shareWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
   /** Special questions (a list of names, a rank) and the wordings of which one stands in any sentence that answers them. */
@@ -144,6 +151,10 @@ export function parseQuestionWords(source: string): QuestionWords {
     formHeadings: folded(file.form_headings),
     quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
+    askedUnits: folded(file.asked_figures.units),
+    moneyUnits: folded(file.asked_figures.money_units),
+    timeUnits: folded(file.asked_figures.time_units),
+    shareWords: folded(file.asked_figures.shares),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
     signs: Object.values(file.signs).map(({ cues, shows }) => ({
       cues: folded(cues),

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../contract/ask.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
-import { expectedFigure } from '../expected.ts';
+import type { ExpectedFigure } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { ComparedRegion } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
@@ -14,9 +14,9 @@ type Cell = Comparison['rows'][number]['cells'][number];
 export function composeComparison(
   inquiry: Inquiry,
   compared: readonly ComparedRegion[],
+  expected: ExpectedFigure | undefined,
   sources: Sources,
 ): Draft {
-  const expected = expectedFigure(inquiry.intents, inquiry.turn.understanding.folded);
   const rows = compared.map((entry) => {
     const { region, held, finding } = entry;
     if (finding === undefined)

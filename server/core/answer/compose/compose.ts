@@ -3,7 +3,7 @@ import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
 import type { ClauseView } from '../clause-view.ts';
 import type { Draft } from '../draft.ts';
-import { expectedFigure } from '../expected.ts';
+import type { ExpectedOf } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Sources } from '../source-line.ts';
@@ -32,6 +32,7 @@ export interface ComposeContext {
   readonly inquiry: Inquiry;
   readonly sources: Sources;
   readonly words: QuestionWords;
+  readonly expectedOf: ExpectedOf;
   readonly viewOf: (clause: Clause) => ClauseView;
   /** The conversation is held in English. */
   readonly english: boolean;
@@ -45,7 +46,7 @@ export function compose(outcome: Outcome, context: ComposeContext): Draft {
     : draft;
 }
 
-function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf }: ComposeContext): Draft {
+function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expectedOf }: ComposeContext): Draft {
   const { documents } = sources;
   const { intents } = inquiry;
   const { folded } = inquiry.turn.understanding;
@@ -91,11 +92,11 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf }: Compos
     case 'responsible':
       return composeResponsible(outcome.finding, sources);
     case 'comparison':
-      return composeComparison(inquiry, outcome.compared, sources);
+      return composeComparison(inquiry, outcome.compared, expectedOf(intents, folded), sources);
     case 'no_figure':
       return composeNoFigure(inquiry, outcome.finding, sources);
     case 'found':
-      return composeFound(inquiry, outcome.findings, expectedFigure(intents, folded), sources);
+      return composeFound(inquiry, outcome.findings, expectedOf(intents, folded), sources);
     default:
       return assertNever(outcome);
   }
