@@ -14,7 +14,8 @@ const unseen = load('unseen');
 const contract = load('contract');
 const further = load('more');
 const negatives = load('negatives');
-const own = [...development, ...unseen, ...further, ...negatives];
+const fresh = load('fresh');
+const own = [...development, ...unseen, ...further, ...negatives, ...fresh];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
