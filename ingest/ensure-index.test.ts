@@ -1,7 +1,9 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourcesFile } from '#core/retrieval/sources-file.ts';
+import { readCurrentGeneration } from '../server/adapters/generations/store.ts';
 import { ensureIndex } from './ensure-index.ts';
 
 const project = resolve(import.meta.dirname, '..');
@@ -56,6 +58,24 @@ describe('索引随文件更新', () => {
     const again = await ensure();
     expect(again.reports).toHaveLength(1);
     expect(again.manifest).toEqual(manifest);
+  });
+
+  it('旧格式的索引重建，整理以前的文字补上', async () => {
+    const { manifest, index } = await ensure();
+    const old = {
+      ...manifest,
+      generation: 'g-000000000001',
+      inputs: { ...manifest.inputs, format: '1' },
+      files: manifest.files.filter(({ name }) => name !== sourcesFile),
+    };
+    await rename(join(index, manifest.generation), join(index, old.generation));
+    await writeFile(join(index, old.generation, 'manifest.json'), JSON.stringify(old));
+    await writeFile(join(index, 'current'), old.generation);
+    const again = await ensure();
+    expect(again.reports).toHaveLength(1);
+    expect(again.manifest).toEqual(manifest);
+    const { files } = await readCurrentGeneration(index);
+    expect(new TextDecoder().decode(files.get(sourcesFile))).toContain('甲市政发〔2024〕7号\\n甲市办法');
   });
 
   it('规则文件有误时说明是哪个文件', async () => {

@@ -50,6 +50,22 @@ describe('入库', () => {
     ]);
   });
 
+  it('整理以前的文字一并收下，个人信息遮盖，条款在其中的位置对得上', async () => {
+    await write('a.txt', '甲市办法\n- 1 -\n第一条 联系人：张三，电话13812345678。\n第二条 施行。');
+    const { corpus } = await ingest(folder, fixtures);
+    const sourceOf = (id: string) => corpus.documents.find((document) => document.id === id)?.source.path;
+    const texts = new Map([...(corpus.sources ?? [])].map(([id, text]) => [sourceOf(id), text]));
+    expect(texts.get('a.txt')).toBe('甲市办法\n- 1 -\n第一条 联系人：张*，电话138********。\n第二条 施行。');
+    expect([...texts.keys()].sort()).toEqual(['a.txt', 'notice.html', 'patents.pdf', 'vouchers.docx']);
+    const untrue = corpus.clauses.flatMap(({ documentId, text, runs }) =>
+      runs.filter(
+        ({ at, length, source }) =>
+          corpus.sources?.get(documentId)?.slice(source, source + length) !== text.slice(at, at + length),
+      ),
+    );
+    expect(untrue).toEqual([]);
+  });
+
   it('先后次序不影响结果', async () => {
     const names = ['notice.html', 'vouchers.docx'].map((name) => join(fixtures, name));
     const [first, second] = await Promise.all([ingest(...names), ingest(...names.reverse())]);

@@ -52,6 +52,7 @@ export async function ingestDocuments({ paths, onFile }: IngestOptions): Promise
     corpus: {
       documents: parsed.map(({ document }) => document),
       clauses: parsed.flatMap(({ clauses }) => clauses),
+      sources: new Map(parsed.map(({ document, source }) => [document.id, source])),
     },
     reports,
   };

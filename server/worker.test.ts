@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_startWorker } from 'wrangler';
 import { answer } from '#core/contract/ask.ts';
+import { documentSourceResponse } from '#core/contract/documents.ts';
 import { feedbackResponse } from '#core/contract/feedback.ts';
 import { buildWorker } from '../build.ts';
 import { openService } from './open-service.ts';
@@ -69,6 +70,11 @@ describe('Workers', () => {
     const id = node.index.clauses[3]?.id ?? '';
     const clause = await worker.fetch(`http://localhost/api/clauses/${encodeURIComponent(id)}`);
     expect(await clause.json()).toMatchObject({ id });
+    const document = node.index.documents[0];
+    const source = await worker.fetch(`http://localhost/api/documents/${document?.id}/source`);
+    expect(documentSourceResponse.parse(await source.json()).text).toBe(
+      document && node.index.sourceText(document.id),
+    );
     const events = await (await post(bodyOf(questions[0] ?? '', { stream: true }))).text();
     expect(events.match(/^event: .*$/gm)?.at(-1)).toBe('event: answer-end');
     expect((await post({})).status).toBe(400);

@@ -7,9 +7,9 @@ export function renameDocument(parsed: ParsedDocument, name: string): ParsedDocu
   const id = idOf(name);
   const from = parsed.document.id;
   return {
+    ...parsed,
     document: renameEvidence(parsed.document, from, id),
     clauses: parsed.clauses.map((clause) => renameClause(clause, from, id)),
-    report: parsed.report,
   };
 }
 

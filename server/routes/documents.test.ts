@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { clauseResponse, documentResponse, documentsResponse } from '#core/contract/documents.ts';
+import {
+  clauseResponse,
+  documentResponse,
+  documentSourceResponse,
+  documentsResponse,
+} from '#core/contract/documents.ts';
 import { testApp } from './testing/test-app.ts';
 
 async function get(path: string): Promise<{ status: number; body: unknown }> {
@@ -58,6 +63,28 @@ test('一份文件带条款树', async () => {
   });
 });
 
+test('整理以前的文字，每一条在其中的位置', async () => {
+  const { status, body } = await get('/api/documents/aa-2025-1/source');
+  expect(status).toBe(200);
+  const { text, clauses, ...rest } = documentSourceResponse.parse(body);
+  expect(rest).toEqual({
+    indexGeneration: 'fake-1',
+    id: 'aa-2025-1',
+    source: { path: 'aa-2025-1.txt', format: 'txt', sha256: '0'.repeat(64) },
+  });
+  expect(clauses.map(({ id }) => id)).toEqual(['aa-2025-1/s1', 'aa-2025-1/2', 'aa-2025-1/closing']);
+  expect(clauses[1]?.spans).toEqual([{ at: 0, start: 100, end: 126 }]);
+  expect(text.slice(100, 126)).toBe('（二）奖励标准。一是对获奖的，每项给予10万元奖励。');
+});
+
+test('没有保存整理以前的文字，说明怎么办', async () => {
+  const { status, body } = await get('/api/documents/bb-2022/source');
+  expect(status).toBe(404);
+  expect(body).toMatchObject({
+    error: { code: 'not_found', message: expect.stringContaining('npm run ingest') },
+  });
+});
+
 test.each(['/api/clauses/aa-2025-1/2', '/api/clauses/aa-2025-1%2F2', '/api/clauses/aa-2025-1%2f2'])(
   '%s 给出条款与上下条',
   async (path) => {
@@ -94,6 +121,9 @@ test('上级条款列出下级；首尾没有前后', async () => {
 test.each([
   ['/api/documents/none', 404],
   ['/api/documents/constructor', 404],
+  ['/api/documents/none/source', 404],
+  ['/api/documents/aa-2025-1/sources', 404],
+  ['/api/documents/aa-2025-1/source?asOf=2025-01-01', 400],
   ['/api/clauses/aa-2025-1', 404],
   ['/api/clauses/aa-2025-1/99', 404],
   ['/api/clauses/aa-2025-1/2.9', 404],

@@ -4,8 +4,10 @@ import {
   type ClauseNode,
   type DocumentEntry,
   type DocumentResponse,
+  type DocumentSourceResponse,
   type DocumentsResponse,
   type Evidence,
+  noQuery,
 } from '#core/contract/documents.ts';
 import { AppError } from '#core/errors.ts';
 import type { CorpusIndex } from '#core/retrieval/corpus.ts';
@@ -21,7 +23,7 @@ import { repealersOf } from '#core/text/validity-status.ts';
 import type { AppDependencies, AppEnvironment } from './environment.ts';
 import { readQuery } from './read-request.ts';
 
-/** `GET /api/documents` and `GET /api/documents/:id`. */
+/** `GET /api/documents`, `GET /api/documents/:id` and `GET /api/documents/:id/source`. */
 export function documentRoutes({ clock }: AppDependencies): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
 
@@ -39,11 +41,7 @@ export function documentRoutes({ clock }: AppDependencies): Hono<AppEnvironment>
   routes.get('/:id', (c) => {
     const { index } = c.get('service');
     const asOf = readQuery(c, asOfQuery).asOf ?? clock.today();
-    // A name that is no id is simply not found.
-    const document = index.document(c.req.param('id') as DocumentId);
-    if (document === undefined) {
-      throw new AppError('not_found', '没有这份文件；GET /api/documents 列出全部文件的编号。');
-    }
+    const document = documentNamed(index, c.req.param('id'));
     const entry = documentEntry(index, document, asOf);
     const response: DocumentResponse = {
       asOf,
@@ -57,18 +55,49 @@ export function documentRoutes({ clock }: AppDependencies): Hono<AppEnvironment>
           repealedBy: repealersOf(document, index.documents, asOf).map((other) => other.id),
         },
         notes: [...document.notes],
-        source: {
-          path: document.source.path,
-          format: document.source.format,
-          sha256: document.source.sha256,
-        },
+        source: sourceFile(document),
         clauses: clauseTree(index, document.id),
       },
     };
     return c.json(response);
   });
 
+  routes.get('/:id/source', (c) => {
+    const { index } = c.get('service');
+    readQuery(c, noQuery);
+    const document = documentNamed(index, c.req.param('id'));
+    const text = index.sourceText(document.id);
+    if (text === undefined) {
+      throw new AppError(
+        'not_found',
+        '索引里没有保存这份文件整理以前的文字；运行 npm run ingest 重建索引后才有。',
+      );
+    }
+    const response: DocumentSourceResponse = {
+      indexGeneration: index.generation,
+      id: document.id,
+      source: sourceFile(document),
+      text,
+      clauses: index.clausesOf(document.id).map(({ id, runs }) => ({
+        id,
+        spans: runs.map(({ at, source, length }) => ({ at, start: source, end: source + length })),
+      })),
+    };
+    return c.json(response);
+  });
+
   return routes;
+}
+
+function documentNamed(index: CorpusIndex, id: string): PolicyDocument {
+  // A name that is no id is simply not found.
+  const document = index.document(id as DocumentId);
+  if (document !== undefined) return document;
+  throw new AppError('not_found', '没有这份文件；GET /api/documents 列出全部文件的编号。');
+}
+
+function sourceFile({ source: { path, format, sha256 } }: PolicyDocument) {
+  return { path, format, sha256 };
 }
 
 function documentEntry(index: CorpusIndex, document: PolicyDocument, asOf: string): DocumentEntry {

@@ -102,6 +102,30 @@ export const documentResponse = z.object({
   }),
 });
 
+const offset = z.number().int().nonnegative();
+
+/** Query of the calls that take none. */
+export const noQuery = requestObject({});
+
+/**
+ * Body of `GET /api/documents/:id/source`. `text` is the document before cleaning: page numbers, running heads and wrapped
+ * lines as the reader of its format found them, personal data masked. For each span of a clause
+ * `text.slice(start, end) === clause.text.slice(at, at + end - start)`; what lies in no span is white space or was set aside.
+ */
+export const documentSourceResponse = z.object({
+  indexGeneration: z.string(),
+  id: z.string(),
+  source: z.object({ path: z.string(), format: z.string(), sha256: z.string() }),
+  text: z.string(),
+  /** In reading order, spans in the order of the clause text. */
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      spans: z.array(z.object({ at: offset, start: offset, end: offset })),
+    }),
+  ),
+});
+
 const clauseReference = z.object({ id: z.string(), label: z.string(), heading: z.string() });
 
 const point = z.object({
@@ -144,5 +168,6 @@ export type Evidence = z.infer<typeof evidence>;
 export type DocumentEntry = z.infer<typeof documentEntry>;
 export type DocumentsResponse = z.infer<typeof documentsResponse>;
 export type DocumentResponse = z.infer<typeof documentResponse>;
+export type DocumentSourceResponse = z.infer<typeof documentSourceResponse>;
 export type ClauseResponse = z.infer<typeof clauseResponse>;
 export type ClauseReference = z.infer<typeof clauseReference>;

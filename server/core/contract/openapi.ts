@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { answer, askRequest, citation, documentSummary } from './ask.ts';
 import { calculateRequest, calculation } from './calculation.ts';
 import { catalogueEntry, rulesResponse } from './catalogue.ts';
-import { asOfQuery, clauseNode, clauseResponse, documentResponse, documentsResponse } from './documents.ts';
+import {
+  asOfQuery,
+  clauseNode,
+  clauseResponse,
+  documentResponse,
+  documentSourceResponse,
+  documentsResponse,
+} from './documents.ts';
 import { errorBody } from './error-body.ts';
 import { feedbackRequest, feedbackResponse } from './feedback.ts';
 import { reportResponse } from './report.ts';
@@ -55,6 +62,13 @@ export const calls: readonly Call[] = [
     summary: '一份文件及其条款树、效力',
     query: asOfQuery,
     response: documentResponse,
+    faults: [400, 404, 429, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/documents/{id}/source',
+    summary: '一份文件整理以前的文字，和每一条在其中的位置；手机号、身份证号、联系人姓名已遮盖',
+    response: documentSourceResponse,
     faults: [400, 404, 429, 503],
   },
   {

@@ -70,6 +70,7 @@ export function createCorpusIndex(parts: CorpusIndexParts): CorpusIndex {
     document: (id) => documents.get(id),
     clause: (id: ClauseId) => clauses.get(id),
     clausesOf: (id) => clausesOf.get(id) ?? [],
+    sourceText: (id) => corpus.sources?.get(id),
     search,
     terms: (text) => [...countTerms(queryTerms.correct(text), segmenter).keys()],
     idf: (term) => inverseDocumentFrequency(rows.length, bm25.frequency(term)),

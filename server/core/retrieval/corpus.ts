@@ -4,6 +4,8 @@ import type { Clause, ClauseId, DocumentId, PolicyDocument } from '../text/docum
 export interface Corpus {
   readonly documents: readonly PolicyDocument[];
   readonly clauses: readonly Clause[];
+  /** Texts before cleaning, see `ParsedDocument.source`; a document may have none. */
+  readonly sources?: ReadonlyMap<DocumentId, string>;
 }
 
 export interface SearchQuery {
@@ -33,6 +35,8 @@ export interface CorpusIndex {
   document(id: DocumentId): PolicyDocument | undefined;
   clause(id: ClauseId): Clause | undefined;
   clausesOf(id: DocumentId): readonly Clause[];
+  /** Text of the document before cleaning, personal data masked; undefined when none was kept. */
+  sourceText(id: DocumentId): string | undefined;
   /** Hits sorted by score descending, then document order. Headings without own text are not returned. */
   search(query: SearchQuery): Promise<SearchHit[]>;
   /** Terms of a text as the index sees them (normalised words and bigrams, lexicon applied). */

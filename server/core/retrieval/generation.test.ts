@@ -59,13 +59,13 @@ describe('一代索引', () => {
     await expect(opened).rejects.toThrow('npm run ingest');
   });
 
-  it.each(['index.json', 'corpus.json', 'lexicon.json', 'rules.json', 'postings.bin'])(
+  it.each(['index.json', 'corpus.json', 'sources.json', 'lexicon.json', 'rules.json', 'postings.bin'])(
     '缺文件、坏文件都报出文件名：%s',
     async (name) => {
       const files = await encodeGeneration(source);
       const without = new Map([...files].filter(([held]) => held !== name));
       await expect(open(without)).rejects.toMatchObject({ code: 'index_missing', details: { file: name } });
-      const broken = new Map(files).set(name, (files.get(name) ?? new Uint8Array()).slice(0, 7));
+      const broken = new Map(files).set(name, (files.get(name) ?? new Uint8Array()).slice(0, 1));
       await expect(open(broken)).rejects.toMatchObject({ code: 'index_corrupt', details: { file: name } });
     },
   );

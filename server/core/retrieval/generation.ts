@@ -14,6 +14,7 @@ import { QueryTerms } from './query-terms.ts';
 import { contextOf, indexedClauses, rowTermsCounter } from './rows.ts';
 import { corrupt } from './sections.ts';
 import { decodeSettings, encodeSettings, indexFormat, settingsFile } from './settings-file.ts';
+import { decodeSources, encodeSources, sourcesFile } from './sources-file.ts';
 import { decodeJson, encodeJson } from './stored-json.ts';
 import { decodeVectors, encodeVectors, type StoredVectors, vectorsFile } from './vectors-file.ts';
 
@@ -80,6 +81,7 @@ export async function encodeGeneration(source: GenerationSource): Promise<Map<st
   };
   files.set(settingsFile, encodeSettings(settings));
   files.set(corpusFile, encodeCorpus(corpus));
+  files.set(sourcesFile, encodeSources(corpus));
   files.set(lexiconFile, encodeJson(lexicon));
   files.set(rulesFile, encodeJson(rules));
   files.set(postingsFile, encodePostings(postings));
@@ -105,7 +107,8 @@ export async function openGeneration(stored: StoredGeneration): Promise<Generati
       { details: { index: settings.segmenter, service: segmenter.name } },
     );
   }
-  const corpus = decodeCorpus(fileOf(files, corpusFile));
+  const held = decodeCorpus(fileOf(files, corpusFile));
+  const corpus = { ...held, sources: decodeSources(fileOf(files, sourcesFile), held.documents) };
   const lexicon = decodeJson(lexiconFile, fileOf(files, lexiconFile), lexiconSchema);
   const rules = decodeJson(rulesFile, fileOf(files, rulesFile), z.unknown());
   const postings = decodePostings(fileOf(files, postingsFile));

@@ -5,7 +5,7 @@ import { decodeJson, encodeJson } from './stored-json.ts';
 export const settingsFile = 'index.json';
 
 /** Raise when the content of the files or the way terms are made changes: older indexes are then rebuilt. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 const settings = z.object({
   format: z.number(),

@@ -5,6 +5,7 @@ import type { Clause, PolicyDocument } from '../text/document.ts';
 export function fakeIndex(parts: {
   documents: readonly PolicyDocument[];
   clauses: readonly Clause[];
+  sources?: ReadonlyMap<string, string>;
   hits?: (query: SearchQuery) => SearchHit[];
 }): CorpusIndex {
   const { documents, clauses, hits } = parts;
@@ -17,6 +18,7 @@ export function fakeIndex(parts: {
     document: (id) => documents.find((document) => document.id === id),
     clause: (id) => clauses.find((clause) => clause.id === id),
     clausesOf: (id) => clauses.filter((clause) => clause.documentId === id),
+    sourceText: (id) => parts.sources?.get(id),
     search: async (query) => {
       if (hits === undefined) throw new Error(`the test set up no hits for ${query.text}`);
       return hits(query);

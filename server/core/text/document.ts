@@ -11,8 +11,8 @@ export interface Span {
 }
 
 /**
- * A stretch of clause text that stands unchanged in the source file:
- * `clause.text.slice(at, at + length) === source.slice(source, source + length)` (save for masked personal data).
+ * A stretch of clause text that stands unchanged in the source text, personal data masked in both:
+ * `clause.text.slice(at, at + length) === text.slice(source, source + length)`.
  */
 export interface SourceRun {
   readonly at: number;

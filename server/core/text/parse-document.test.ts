@@ -40,6 +40,16 @@ describe('五份文件', () => {
     expect(untrueRuns(source, parsed)).toEqual([]);
   });
 
+  it.each(Object.entries(all))('%s：每一截都能在来源里原样找到', (_, { parsed }) => {
+    const pieces = parsed.clauses.flatMap(({ text, runs }) =>
+      runs.map(({ at, length, source }) => [
+        text.slice(at, at + length),
+        parsed.source.slice(source, source + length),
+      ]),
+    );
+    expect(pieces.filter(([inClause, inSource]) => inClause !== inSource)).toEqual([]);
+  });
+
   it.each(Object.entries(all))('%s：编号不重，正文没有游离的空白', (_, { parsed }) => {
     expect(new Set(parsed.clauses.map(({ id }) => id)).size).toBe(parsed.clauses.length);
     expect(parsed.clauses.map(({ ordinal }) => ordinal)).toEqual(parsed.clauses.map((_clause, i) => i));

@@ -46,6 +46,8 @@ export interface DocumentInput {
 export interface ParsedDocument {
   readonly document: PolicyDocument;
   readonly clauses: readonly Clause[];
+  /** The source with personal data masked; runs of clauses point into it, and it is as long as what came in. */
+  readonly source: string;
   readonly report: ParseReport;
 }
 
@@ -75,7 +77,7 @@ export function parseDocument(input: DocumentInput): ParsedDocument {
     points: built.clauses.reduce((sum, clause) => sum + clause.points.length, 0),
   };
   const document = assemble({ input, id, title, description, parts, clauses: built.clauses });
-  return { document, clauses: built.clauses, report };
+  return { document, clauses: built.clauses, source: masked.text, report };
 }
 
 function assemble(at: {

@@ -50,13 +50,21 @@ const clauses = [
   sampleClause({ id: 'bb-2022/s1', label: '一、', number: 1, text: '一、加强保障。' }),
 ];
 
+/** The source of the first document, as if the clauses at 100 stood in it; the second has none. */
+const sources = new Map([['aa-2025-1', `${'－'.repeat(100)}${clauses[1]?.text}\n－ 1 －`]]);
+
 /** The app over two small documents, on 2026-11-20; `overrides` replace parts. Log entries are kept in `entries`. */
 export function testApp(
   overrides: Partial<AppDependencies> & { ask?: Ask; hits?: Parameters<typeof fakeIndex>[0]['hits'] } = {},
 ) {
   const { ask = fakeAsk({}), hits, ...dependencies } = overrides;
   const entries: LogEntry[] = [];
-  const index: CorpusIndex = fakeIndex({ documents, clauses, ...(hits === undefined ? {} : { hits }) });
+  const index: CorpusIndex = fakeIndex({
+    documents,
+    clauses,
+    sources,
+    ...(hits === undefined ? {} : { hits }),
+  });
   const app = createApp({
     readiness: () => ({ state: 'ready', service: { index, ask, rules: [] } }),
     clock: { today: () => '2026-11-20' },
