@@ -1,6 +1,11 @@
 import type { CalculateRequest, Calculation } from '#core/contract/calculation.ts';
 import type { CatalogueEntry } from '#core/contract/catalogue.ts';
-import type { ClauseResponse, DocumentResponse, DocumentsResponse } from '#core/contract/documents.ts';
+import type {
+  ClauseResponse,
+  DocumentResponse,
+  DocumentSourceResponse,
+  DocumentsResponse,
+} from '#core/contract/documents.ts';
 import type { FeedbackRequest, FeedbackResponse } from '#core/contract/feedback.ts';
 import type { SearchResponse } from '#core/contract/search.ts';
 import { callJson } from './request.ts';
@@ -19,6 +24,14 @@ export function fetchDocuments({ asOf, signal }: CallOptions = {}): Promise<Docu
 /** `GET /api/documents/:id`. */
 export function fetchDocument(id: string, { asOf, signal }: CallOptions = {}): Promise<DocumentResponse> {
   return callJson({ path: `/api/documents/${encodeURIComponent(id)}${queryOf({ asOf })}`, signal });
+}
+
+/** `GET /api/documents/:id/source`. */
+export function fetchDocumentSource(
+  id: string,
+  { signal }: CallOptions = {},
+): Promise<DocumentSourceResponse> {
+  return callJson({ path: `/api/documents/${encodeURIComponent(id)}/source`, signal });
 }
 
 /** `GET /api/clauses/:id`. */

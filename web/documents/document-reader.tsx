@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DocumentResponse } from '#core/contract/documents.ts';
 import { fetchDocument } from '../api/calls.ts';
-import { useLoaded } from '../api/use-loaded.ts';
+import { type Loaded, useLoaded } from '../api/use-loaded.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { useWide } from '../components/side-panel.tsx';
 import { useWords } from '../language/use-words.ts';
@@ -10,11 +10,14 @@ import { scope } from '../state/scope.ts';
 import { useShared } from '../state/shared-value.ts';
 import { clauseList } from './clause-list.ts';
 import { ClauseView } from './clause-view.tsx';
+import { placesOf } from './cut-original.ts';
 import { DocumentHead } from './document-head.tsx';
 import { findHits, hitsByClause, maxHits } from './find-hits.ts';
+import { OriginalPiece } from './original-piece.tsx';
 import { Outline } from './outline.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SourceNote } from './source-note.tsx';
+import { useOriginal } from './use-original.ts';
 import { useTarget } from './use-target.ts';
 import { documentWords } from './words.ts';
 
@@ -57,11 +60,18 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
   const hits = useMemo(() => found.slice(0, maxHits), [found]);
   const byClause = useMemo(() => hitsByClause(hits), [hits]);
   const currentHit = hits[current];
-  const outline = <Outline documentId={document.id} clauses={clauses} current={target?.clauseId} />;
+  const { isOn, toggle, loaded } = useOriginal(document.id);
+  const original = loaded.state === 'ready' ? loaded.value : undefined;
+  const { clauseId, span } = target ?? {};
+  const chosen = useMemo(
+    () => (original && clauseId !== undefined ? placesOf(original, clauseId, span) : undefined),
+    [original, clauseId, span],
+  );
+  const outline = <Outline documentId={document.id} clauses={clauses} current={clauseId} />;
   return (
-    <div className="reader">
+    <div className={original === undefined ? 'reader' : 'reader comparing'}>
       <div className="reader-outline screen-only">
-        {wide ? (
+        {wide && original === undefined ? (
           outline
         ) : (
           <details>
@@ -83,24 +93,53 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
             setCurrent(0);
           }}
           onStep={setCurrent}
-        />
+        >
+          <button type="button" aria-pressed={isOn} onClick={toggle}>
+            {words.compare}
+          </button>
+        </SearchBox>
+        {isOn ? <CompareHint loaded={loaded} /> : null}
         {unknown === undefined ? null : (
           <p className="notice" role="status">
             {words.noClause(unknown)}
           </p>
         )}
-        {clauses.map((placed) => (
-          <ClauseView
-            key={placed.clause.id}
-            documentId={document.id}
-            placed={placed}
-            target={target?.clauseId === placed.clause.id ? target : undefined}
-            hits={byClause.get(placed.clause.id)}
-            current={currentHit?.clauseId === placed.clause.id ? current : undefined}
-          />
-        ))}
+        {clauses.map((placed) => {
+          const { id, label, heading, kind } = placed.clause;
+          const piece = original?.pieces.get(id);
+          return (
+            <div key={id} className="reader-row">
+              <ClauseView
+                documentId={document.id}
+                placed={placed}
+                target={clauseId === id ? target : undefined}
+                hits={byClause.get(id)}
+                current={currentHit?.clauseId === id ? current : undefined}
+              />
+              {original === undefined || piece === undefined ? null : (
+                <OriginalPiece
+                  text={original.text}
+                  piece={piece}
+                  name={label + heading || words.parts[kind]}
+                  chosen={chosen}
+                />
+              )}
+            </div>
+          );
+        })}
         <SourceNote document={document} />
       </article>
     </div>
+  );
+}
+
+/** What the original shows, or why it is not there. */
+function CompareHint({ loaded }: { readonly loaded: Loaded<unknown> }) {
+  const words = useWords(documentWords);
+  if (loaded.state === 'failed') return <FaultNotice fault={loaded.fault} onRetry={loaded.retry} />;
+  return (
+    <p className="compare-hint muted screen-only" role="status">
+      {loaded.state === 'loading' ? words.loadingOriginal : words.compareHint}
+    </p>
   );
 }

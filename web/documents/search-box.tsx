@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { maxHits } from './find-hits.ts';
 import { documentWords } from './words.ts';
@@ -13,10 +13,12 @@ interface Props {
   readonly current: number;
   readonly onText: (text: string) => void;
   readonly onStep: (place: number) => void;
+  /** What else the bar holds. */
+  readonly children: ReactNode;
 }
 
 /** Finds words in the document: Enter goes on to the next hit, Shift+Enter back, Esc clears; after the last comes the first. */
-export function SearchBox({ text, count, more, current, onText, onStep }: Props) {
+export function SearchBox({ text, count, more, current, onText, onStep, children }: Props) {
   const words = useWords(documentWords);
   const hint = useId();
   const step = (by: 1 | -1) => {
@@ -51,6 +53,7 @@ export function SearchBox({ text, count, more, current, onText, onStep }: Props)
       <button type="button" disabled={count === 0} aria-label={words.nextHit} onClick={() => step(1)}>
         ↓
       </button>
+      {children}
       <small id={hint} className="muted">
         {words.findHint}
       </small>

@@ -2,7 +2,7 @@ import type { DocumentResponse } from '#core/contract/documents.ts';
 import { useWords } from '../language/use-words.ts';
 import { documentWords } from './words.ts';
 
-/** Where the text comes from, and that the text before cleaning is not to be had here. */
+/** Where the text comes from, and how to compare. */
 export function SourceNote({ document: { source, notes } }: Pick<DocumentResponse, 'document'>) {
   const words = useWords(documentWords);
   return (

@@ -62,7 +62,13 @@ export const documentWords = {
     noClause: (id: string) => `这份文件里没有地址为 ${id} 的条款，下面是全文。`,
     original: '原文与来源',
     originalText:
-      '这里是整理过的文字：去掉了页码、页眉和页脚，接好了断行，字句未改。接口不提供整理以前的文字，不能并排对照；要核对，请按下面的文件名和校验值找到来源文件。',
+      '条文是整理过的文字：去掉了页码、页眉和页脚，接好了断行，字句未改。按“对照原文”可以与整理以前的文字逐条对照；要与来源文件核对，请按下面的文件名和校验值查找。',
+    compare: '对照原文',
+    loadingOriginal: '正在取整理以前的文字……',
+    compareHint:
+      '每条旁边（窄屏在下面）是整理以前的文字，断行照旧。画点线的字没有收进条款：页码、页眉、页脚、文末附记。所选条款的字在原文里标出。手机号、身份证号和联系人姓名已遮盖。',
+    originalOf: (name: string) => `${name}，整理以前`,
+    setAside: '没有收进条款',
     file: '来源文件',
     format: '格式',
     checksum: 'SHA-256',
@@ -137,7 +143,13 @@ export const documentWords = {
     noClause: (id: string) => `This document has no clause with the address ${id}; the whole text follows.`,
     original: 'Original and source',
     originalText:
-      'This is the cleaned text: page numbers, headers and footers are taken out and broken lines joined; no word is changed. The service does not give the text from before, so the two cannot stand side by side. To compare, find the source file by its name and checksum.',
+      'The clauses are the cleaned text: page numbers, headers and footers are taken out and broken lines joined; no word is changed. “Compare with original” shows the text from before beside each clause. To compare with the source file, find it by its name and checksum.',
+    compare: 'Compare with original',
+    loadingOriginal: 'Fetching the text before cleaning…',
+    compareHint:
+      'Beside each clause (below it on a narrow screen) stands the text before cleaning, line by line. Words with a dotted line are in no clause: page numbers, headers, footers, notes at the end. The words of the chosen clause are marked. Mobile and identity numbers and names of contacts are masked.',
+    originalOf: (name: string) => `${name}, before cleaning`,
+    setAside: 'in no clause',
     file: 'Source file',
     format: 'Format',
     checksum: 'SHA-256',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { askOn, desktop, hasBrowser, openedPages, phone } from './browser.ts';
+import { askOn, hasBrowser, looks, openedPages } from './browser.ts';
 import { overflow, violationsOn } from './violations.ts';
 
 /** Visible buttons, links and fields smaller than 24 px either way, links inside a line of text left out. */
@@ -53,12 +53,7 @@ describe.skipIf(!hasBrowser)('人人能用', () => {
   const pages = openedPages();
 
   describe.each(states)('$name', ({ reach }) => {
-    test.each([
-      ['手机浅色', phone, 'light'],
-      ['手机深色', phone, 'dark'],
-      ['桌面浅色', desktop, 'light'],
-      ['桌面深色', desktop, 'dark'],
-    ] as const)('%s：axe 没有发现，目标够大，不必横向滚动', async (_, viewport, colorScheme) => {
+    test.each(looks)('%s：axe 没有发现，目标够大，不必横向滚动', async (_, viewport, colorScheme) => {
       const page = await pages.open('/', { viewport, colorScheme });
       await reach(page);
       expect(await violationsOn(page)).toEqual([]);

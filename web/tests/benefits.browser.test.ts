@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { rulesResponse } from '#core/contract/catalogue.ts';
-import { address, desktop, hasBrowser, openedPages, phone } from './browser.ts';
+import { address, hasBrowser, looks, openedPages, phone } from './browser.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { overflow, violationsOn } from './violations.ts';
-
-const looks = [
-  ['手机浅色', phone, 'light'],
-  ['手机深色', phone, 'dark'],
-  ['桌面浅色', desktop, 'light'],
-  ['桌面深色', desktop, 'dark'],
-] as const;
 
 async function rules() {
   const { rules } = rulesResponse.parse(await (await fetch(`${address}/api/rules`)).json());

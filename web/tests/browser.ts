@@ -15,6 +15,14 @@ export const address = inject('address');
 export const phone = { width: 390, height: 800 };
 export const desktop = { width: 1280, height: 850 };
 
+/** Every page is looked at so: name, window, colours. */
+export const looks = [
+  ['手机浅色', phone, 'light'],
+  ['手机深色', phone, 'dark'],
+  ['桌面浅色', desktop, 'light'],
+  ['桌面深色', desktop, 'dark'],
+] as const;
+
 const flags = [
   '--headless',
   '--no-sandbox',

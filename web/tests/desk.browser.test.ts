@@ -3,16 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, answer as answerShape } from '#core/contract/ask.ts';
 import { clauseResponse } from '#core/contract/documents.ts';
 import { sampleAnswer } from '#core/testing/fake-ask.ts';
-import { address, desktop, hasBrowser, openedPages, phone } from './browser.ts';
+import { address, hasBrowser, looks, openedPages, phone } from './browser.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { overflow, violationsOn } from './violations.ts';
-
-const looks = [
-  ['手机浅色', phone, 'light'],
-  ['手机深色', phone, 'dark'],
-  ['桌面浅色', desktop, 'light'],
-  ['桌面深色', desktop, 'dark'],
-] as const;
 
 const question = '投保知识产权保险，保费8万，能补多少？';
 

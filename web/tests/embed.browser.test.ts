@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readyAddress, type ServiceProcess, startService } from '../../server/testing/service-process.ts';
-import { desktop, hasBrowser, phone } from './browser.ts';
+import { desktop, hasBrowser, looks } from './browser.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { overflow, violationsOn } from './violations.ts';
 
@@ -179,12 +179,7 @@ describe.skipIf(!hasBrowser)('嵌入别的网站', () => {
     expect(await frame?.locator('textarea').count()).toBe(0);
   });
 
-  test.each([
-    ['手机浅色', phone, 'light'],
-    ['手机深色', phone, 'dark'],
-    ['桌面浅色', desktop, 'light'],
-    ['桌面深色', desktop, 'dark'],
-  ] as const)('%s：axe 在外面和里面都没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
+  test.each(looks)('%s：axe 在外面和里面都没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
     const page = await visit(allowed.origin, { viewport, colorScheme });
     await page.locator('.opener').waitFor();
     expect(await widgetViolations(page)).toEqual([]);

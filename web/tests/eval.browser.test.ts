@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Report, ReportFailure, ReportSuite } from '#core/contract/report.ts';
-import { desktop, hasBrowser, openedPages, phone } from './browser.ts';
+import { hasBrowser, looks, openedPages } from './browser.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { overflow, violationsOn } from './violations.ts';
 
@@ -82,12 +82,7 @@ describe.skipIf(!hasBrowser)('评测', () => {
     expect(await page.locator('.notice').innerText()).toContain('npm run eval');
   });
 
-  test.each([
-    ['手机浅色', phone, 'light'],
-    ['手机深色', phone, 'dark'],
-    ['桌面浅色', desktop, 'light'],
-    ['桌面深色', desktop, 'dark'],
-  ] as const)('%s：axe 没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
+  test.each(looks)('%s：axe 没有发现，不必横向滚动', async (_, viewport, colorScheme) => {
     const page = await open(report, { viewport, colorScheme });
     await page.getByText('保费8万 / 能补多少？').click();
     expect(await violationsOn(page)).toEqual([]);

@@ -1,0 +1,55 @@
+import { Fragment, memo } from 'react';
+import type { Span } from '../components/clause-text.tsx';
+import { useWords } from '../language/use-words.ts';
+import { cutAtPlaces, type Stretch } from './cut-original.ts';
+import { documentWords } from './words.ts';
+
+interface Props {
+  /** The whole original. */
+  readonly text: string;
+  readonly piece: readonly Stretch[];
+  /** What the clause is called, for those who hear the page. */
+  readonly name: string;
+  /** The places in the original that the address names; undefined when it names none. */
+  readonly chosen: readonly Span[] | undefined;
+}
+
+/** The original of one clause, line by line as it came; what no clause holds is set off. Paper holds the cleaned text alone. */
+export const OriginalPiece = memo(function OriginalPiece({ text, piece, name, chosen = [] }: Props) {
+  const words = useWords(documentWords);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields to set together, a part of the text beside its clause
+    <div className="original screen-only" role="group" aria-label={words.originalOf(name)} lang="zh-CN">
+      {cutAtPlaces(withoutBlankLines(piece, text), chosen).map(({ start, end, clauseId, isChosen }) => {
+        const part = text.slice(start, end);
+        if (isChosen) return <mark key={start}>{part}</mark>;
+        const [, before = '', aside = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
+        if (clauseId !== undefined || aside === '') return part;
+        return (
+          <Fragment key={start}>
+            {before}
+            <span className="set-aside" title={words.setAside}>
+              {aside}
+            </span>
+            {after}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+});
+
+/** Blank lines at both ends say nothing here. */
+function withoutBlankLines(piece: readonly Stretch[], text: string): readonly Stretch[] {
+  const first = piece[0]?.start ?? 0;
+  const whole = text.slice(first, piece.at(-1)?.end);
+  const from = first + (/^\s*\n/.exec(whole)?.[0].length ?? 0);
+  const to = first + whole.trimEnd().length;
+  return piece
+    .map((stretch) => ({
+      ...stretch,
+      start: Math.max(stretch.start, from),
+      end: Math.min(stretch.end, to),
+    }))
+    .filter(({ start, end }) => start < end);
+}
