@@ -15,7 +15,8 @@ const contract = load('contract');
 const further = load('more');
 const negatives = load('negatives');
 const fresh = load('fresh');
-const own = [...development, ...unseen, ...further, ...negatives, ...fresh];
+const fresh2 = load('fresh2');
+const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
