@@ -38,7 +38,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     .find(folded)
     .filter((mention) => !isPassing(folded, mention, words.passingPlaces));
   const resolved = mentions.map((mention) => ({ mention, ...resolvePlace(mention, covered) }));
-  const regions = mostSpecific(unique(resolved.flatMap(({ region }) => region ?? [])), covered);
+  const regions = mostSpecific(unique(resolved.flatMap((place) => place.regions)), covered);
   const documentIds = index.documents
     .filter(({ region }) => regions.length === 0 || (region !== undefined && regions.includes(region)))
     .map(({ id }) => id);
@@ -51,8 +51,8 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   return {
     regions,
     uncovered: unique(
-      resolved.flatMap(({ mention, region, above }) =>
-        region === undefined && !above && !insideTitle(mention) ? [mention.text] : [],
+      resolved.flatMap(({ mention, regions: meant, above }) =>
+        meant.length === 0 && !above && !insideTitle(mention) ? [mention.text] : [],
       ),
     ),
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
@@ -73,12 +73,22 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
 /** Covered regions with the places they are; a region that no gazetteer knows stands by its name alone. */
 function coveredRegions(index: CorpusIndex, gazetteer: Gazetteer): ReadonlyMap<string, Place | undefined> {
   const regions = unique(index.documents.flatMap(({ region }) => region ?? []));
-  return new Map(regions.map((region) => [region, gazetteer.find(region)[0]?.places[0]]));
+  return new Map(regions.map((region) => [region, placeOfRegion(region, gazetteer)]));
+}
+
+/** 广州南沙新区 is no place of the gazetteer: it is the county that it names in the city that it names. */
+function placeOfRegion(region: string, gazetteer: Gazetteer): Place | undefined {
+  const [outer, inner] = gazetteer.find(region.replace(/新区$/, '')).map(({ places }) => places);
+  const county = inner?.find(
+    (place) => place.county !== undefined && outer?.some(({ city }) => city === place.city),
+  );
+  return county ?? outer?.[0];
 }
 
 /**
- * The covered region that a mention means: itself, the city of a county, or a county of the city when only that is covered.
- * `above` marks the province of a covered region: it narrows nothing and is not missing either.
+ * The covered regions that a mention means: itself and what lies in the same county under another name, the city of a county,
+ * or a county of the city when only that is covered. `above` marks the province of a covered region: it narrows nothing and is
+ * not missing either.
  */
 function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<string, Place | undefined>) {
   const exact = places.flatMap(({ province, city, county }) =>
@@ -92,10 +102,14 @@ function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<strin
       : [...covered].flatMap(([region, place]) => (place?.city === city ? [region] : [])),
   );
   const cityAlone = places.every(({ county }) => county === undefined);
-  const ofCounty = exact.find((name) => places.some(({ county }) => county === name));
-  // 广州南沙新区 is no place of the gazetteer, but bears the name of one.
+  const inCounty = [...covered].flatMap(([region, held]) =>
+    held?.county !== undefined && places.some(({ city, county }) => county === held.county && city === held.city)
+      ? [region]
+      : [],
+  );
   const named = [...covered.keys()].find((name) => name.includes(text));
-  const region = ofCounty ?? (cityAlone ? exact[0] : undefined) ?? named ?? exact[0] ?? below[0];
+  const one = (cityAlone ? exact[0] : undefined) ?? named ?? exact[0] ?? below[0];
+  const regions = inCounty.length > 0 ? inCounty : one === undefined ? [] : [one];
   const isCounty =
     places.every(({ county }) => county !== undefined) &&
     !places.some(({ county }) => county !== undefined && covered.has(county));
@@ -104,7 +118,7 @@ function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<strin
     ({ province, city, county }) =>
       city === undefined && county === undefined && coveredProvinces.has(province),
   );
-  return { region, isCounty, above };
+  return { regions, isCounty, above };
 }
 
 /** 广州南沙: of a city and a county in it that are both covered, the county is meant. */
@@ -113,6 +127,7 @@ function mostSpecific(regions: readonly string[], covered: ReadonlyMap<string, P
     const outer = covered.get(region);
     return !regions.some((other) => {
       const inner = covered.get(other);
+      if (inner?.county !== undefined && inner.county === outer?.county) return false;
       const bearsName = other.length > region.length && other.includes(region.replace(/[省市县区]$/, ''));
       const lies = inner?.county !== undefined && outer?.county === undefined && inner.city === outer?.city;
       return other !== region && (bearsName || lies);
