@@ -103,7 +103,8 @@ function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<strin
   );
   const cityAlone = places.every(({ county }) => county === undefined);
   const inCounty = [...covered].flatMap(([region, held]) =>
-    held?.county !== undefined && places.some(({ city, county }) => county === held.county && city === held.city)
+    held?.county !== undefined &&
+    places.some(({ city, county }) => county === held.county && city === held.city)
       ? [region]
       : [],
   );

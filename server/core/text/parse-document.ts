@@ -3,6 +3,7 @@ import { aliasesOf, type Description, describe, kindOf } from './describe.ts';
 import type { Clause, DocumentId, PolicyDocument, ValidityEnd } from './document.ts';
 import { documentIdFor, idOf } from './document-id.ts';
 import { separateFurniture } from './furniture.ts';
+import { impliedTitle } from './implied-title.ts';
 import { measureLayout } from './layout.ts';
 import { splitLines } from './lines.ts';
 import { maskPersonalData } from './mask.ts';
@@ -114,7 +115,7 @@ function titleOf(input: DocumentInput, parts: Parts): string {
       .split('/')
       .at(-1)
       ?.replace(/\.[A-Za-z0-9]+$/, '') ?? input.path;
-  return input.sidecar?.title ?? parts.title ?? input.titleHint ?? fileName;
+  return input.sidecar?.title ?? parts.title ?? input.titleHint ?? impliedTitle(parts.body) ?? fileName;
 }
 
 function idFor(input: DocumentInput, description: Description, title: string): DocumentId {
