@@ -45,7 +45,15 @@ describe('条款的句子', () => {
   it('折过的字用来比，起止算在原文里', () => {
     const text = '最高５万元。';
     const [sentence] = viewClause(sampleClause({ id: 'aa/7', text }), document).sentences;
-    expect(sentence).toEqual({ start: 0, end: text.length, folded: '最高5万元.', title: false });
+    expect(sentence).toEqual({
+      start: 0,
+      end: text.length,
+      folded: '最高5万元.',
+      title: false,
+      leads: [],
+      context: '',
+      list: undefined,
+    });
   });
 });
 

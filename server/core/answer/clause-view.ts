@@ -1,12 +1,19 @@
 import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { type Folded, fold, foldWithOffsets } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { leadsOf, listAfter } from './lead-in.ts';
 
 /** A sentence of a clause with its folded text; spans count in the clause text. */
 export interface Sentence extends Span {
   readonly folded: string;
   /** True for the label and title that open the clause, and for the title of the document. */
   readonly title: boolean;
+  /** What it depends on in an enumeration or a table, outermost first. */
+  readonly leads: readonly Span[];
+  /** Folded text of the leads. */
+  readonly context: string;
+  /** The list that it leads to. */
+  readonly list: Span | undefined;
 }
 
 /** True unless a sentence is a mere scrap such as a line to be filled in: 20年月日, (单位:万元). */
@@ -36,7 +43,16 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
     title,
     sentences: splitSentences(clause.text).map(({ start, end }) => {
       const folded = fold(clause.text.slice(start, end));
-      return { start, end, folded, title: end <= titleEnd || title.includes(folded) };
+      const leads = leadsOf(clause, { start, end }).filter((lead) => lead.end > titleEnd);
+      return {
+        start,
+        end,
+        folded,
+        title: end <= titleEnd || title.includes(folded),
+        leads,
+        context: leads.map((lead) => fold(clause.text.slice(lead.start, lead.end))).join('\n'),
+        list: listAfter(clause, { start, end }),
+      };
     }),
   };
 }

@@ -27,6 +27,8 @@ export interface Finding {
   readonly hasFigure: boolean;
   /** The clause stands under a heading that names what is asked. */
   readonly inSection: boolean;
+  /** Headings down to that one, when the question asks for all that stands under it. */
+  readonly section: readonly string[] | undefined;
 }
 
 export interface RankingInput {
@@ -51,6 +53,9 @@ const weights = {
 };
 /** A topic word that stands only in the document title says which document, little about the clause. */
 const titleShare = 0.5;
+
+/** What a member of a list takes from the words before the list. */
+const contextShare = 0.8;
 
 /** A sentence with this share of the topic is quoted beside the best one. */
 const furtherShare = 0.34;
@@ -89,8 +94,9 @@ function findIn(
     const hasFigure =
       expected !== undefined &&
       canPay &&
-      answeringFigures(view.clause.text.slice(sentence.start, sentence.end), expected).length > 0;
-    const share = goesWithoutSaying ? 1 : coverage(spoken, sentence.folded).share;
+      answeringFigures(view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end), expected)
+        .length > 0;
+    const share = goesWithoutSaying ? 1 : shareIn(spoken, sentence);
     shares.set(sentence, share);
     const score =
       weights.sentence * share +
@@ -98,7 +104,15 @@ function findIn(
       (hasFigure ? weights.figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
-  const whole: Sentence = { start: 0, end: view.clause.text.length, folded: view.folded.text, title: false };
+  const whole: Sentence = {
+    start: 0,
+    end: view.clause.text.length,
+    folded: view.folded.text,
+    title: false,
+    leads: [],
+    context: '',
+    list: undefined,
+  };
   const { sentence, score, share, hasFigure } = best ?? {
     sentence: whole,
     score: 0,
@@ -119,10 +133,11 @@ function findIn(
       .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
-    mismatch: heaviestMismatch(spoken, `${view.headings}\n${sentence.folded}`),
+    mismatch: heaviestMismatch(spoken, [`${view.headings}\n${sentence.folded}`, sentence.context]),
     named: named.size > 0,
     hasFigure,
     inSection,
+    section: goesWithoutSaying ? sectionPath(view, sections) : undefined,
     score:
       weights.clause * covered +
       score +
@@ -132,8 +147,28 @@ function findIn(
   };
 }
 
-function heaviestMismatch(topic: readonly TopicTerm[], text: string): number {
-  const absent = topic.filter((term) => term.known && !term.generic && termMatch(term, text) === 0);
+/** The path of a clause down to the heading that names what is asked. */
+function sectionPath({ clause, headings }: ClauseView, { treats }: Sections): readonly string[] {
+  const at = headings.split('\n').findIndex((heading) => treats(heading));
+  return clause.path.slice(0, at + 1);
+}
+
+/** Share of the topic that a sentence holds; what only the words before its list hold counts a little less. */
+function shareIn(topic: readonly TopicTerm[], { folded, context }: Sentence): number {
+  if (context === '') return coverage(topic, folded).share;
+  let total = 0;
+  let held = 0;
+  for (const term of topic) {
+    total += term.weight;
+    held += term.weight * Math.max(termMatch(term, folded), contextShare * termMatch(term, context));
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+function heaviestMismatch(topic: readonly TopicTerm[], texts: readonly string[]): number {
+  const absent = topic.filter(
+    (term) => term.known && !term.generic && texts.every((text) => termMatch(term, text) === 0),
+  );
   return absent.reduce((heaviest, { weight }) => Math.max(heaviest, weight), 0);
 }
 

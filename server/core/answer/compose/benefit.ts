@@ -9,7 +9,7 @@ import type { Benefit } from '../benefit.ts';
 import type { BoundFacts } from '../bind-facts.ts';
 import type { Draft } from '../draft.ts';
 import { type Sources, sourceLine, spokenSource, type ValidityNote, validityNote } from '../source-line.ts';
-import { blockQuote } from './quoted.ts';
+import { blockQuote } from './block-quote.ts';
 
 /** What composing a benefit needs besides the benefit. */
 export interface BenefitAnswer {

@@ -6,7 +6,7 @@ import type { Benefit } from '../benefit.ts';
 import type { Draft } from '../draft.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-import { blockQuote } from './quoted.ts';
+import { blockQuote } from './block-quote.ts';
 
 /** Asks which of several benefits is meant and says meanwhile what each pays. */
 export function composeBenefitChoice(

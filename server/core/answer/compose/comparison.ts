@@ -6,7 +6,7 @@ import type { Inquiry } from '../inquiry.ts';
 import type { ComparedRegion } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
 import { documentName, type Sources, validityNote } from '../source-line.ts';
-import { blockQuote, trimEnd } from './quoted.ts';
+import { blockQuote, trimEnd } from './block-quote.ts';
 
 type Cell = Comparison['rows'][number]['cells'][number];
 

@@ -10,30 +10,8 @@ import type { Inquiry } from '../inquiry.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-
-/** A block quote of a span of a clause with its marker; line breaks inside become a space of the quote block. */
-export function blockQuote(clause: Clause, span: Span, sources: Sources): string {
-  const marker = sources.citer.cite(clause, span);
-  const quoted = clause.text.slice(span.start, span.end).replace(/\n/g, '\n> ');
-  return `> ${quoted}${marker}`;
-}
-
-/** A sentence that ends with a colon goes on in the list behind it, as far as that can be quoted in one piece. */
-function withItsList({ clause, sentences }: ClauseView, span: Span): Span {
-  if (!/[：:]$/.test(clause.text.slice(span.start, span.end + 1).trim())) return span;
-  const following = sentences.filter(({ start }) => start >= span.end);
-  const last = following.findLast(({ end }) => end - span.start <= longestList);
-  return last === undefined ? span : trimEnd(clause.text, { start: span.start, end: last.end });
-}
-
-const longestList = 500;
-
-/** The span without the comma or semicolon it would end with. */
-export function trimEnd(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && /[，,；;、：:\s]/.test(text.charAt(to - 1))) to--;
-  return { start, end: to };
-}
+import { blockQuote, trimEnd } from './block-quote.ts';
+import { sectionQuotes, withItsList } from './whole-list.ts';
 
 /** Quotes what answers, the figure asked for first. */
 export function composeFound(
@@ -46,10 +24,19 @@ export function composeFound(
   if (best === undefined) throw new Error('no finding to compose');
   const { clause, document } = best.view;
   const { start, end, figure } = excerpt(clause.text, best.sentence, inquiry.topic, expected);
-  const span = withItsList(best.view, trimEnd(clause.text, { start, end }));
-  const quote = blockQuote(clause, span, sources);
+  const cut = trimEnd(clause.text, { start, end });
+  const listed = best.hasFigure && figure === undefined && best.sentence.list !== undefined;
+  const span = withItsList(best.view, best.sentence, cut, listed);
+  const section = sectionQuotes(best, sources);
+  const quotes =
+    section.length > 0
+      ? section
+      : [...best.sentence.leads, span].map((one) => blockQuote(clause, one, sources));
   const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
-  const also = expected === undefined ? best.further.slice(0, mostFurther) : [];
+  const also =
+    expected === undefined && section.length === 0
+      ? best.further.filter(({ start: at }) => at < span.start || at >= span.end).slice(0, mostFurther)
+      : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
@@ -62,7 +49,7 @@ export function composeFound(
     paragraphs: [
       ...(nearest ? [nearestLine] : []),
       ...(others.length > 0 ? [] : lead),
-      quote,
+      ...quotes,
       ...also.map((sentence) => blockQuote(clause, trimEnd(clause.text, sentence), sources)),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       ...(note ? [note.text] : []),

@@ -11,7 +11,7 @@ import {
   spokenSource,
   validityNote,
 } from '../source-line.ts';
-import { blockQuote } from './quoted.ts';
+import { blockQuote } from './block-quote.ts';
 
 const statusWords: Readonly<Record<ValidityStatus, string>> = {
   in_force: '在所问日期有效',
