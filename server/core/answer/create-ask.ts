@@ -1,4 +1,5 @@
 import type { Answer, AskRequest } from '../contract/ask.ts';
+import { createAspects } from '../dialogue/aspects.ts';
 import type { Background } from '../dialogue/background.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
@@ -75,6 +76,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),
     sectionsOf: createSections(questionWords),
+    aspectsOf: createAspects(questionWords),
   };
 
   const scopeOf = (said: string) =>

@@ -36,6 +36,7 @@ async function find(
       documentIds: undefined,
       expected: undefined,
       sections: noSections,
+      aspects: () => 0,
       ...request,
     },
     { index, viewOf: (clause) => viewClause(clause, document), identifies },

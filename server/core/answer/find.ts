@@ -1,3 +1,4 @@
+import type { AspectShare } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
@@ -14,6 +15,8 @@ export interface FindRequest {
   readonly expected: ExpectedFigure | undefined;
   /** Where documents treat what is asked. */
   readonly sections: Sections;
+  /** Which sides of the matter are asked about. */
+  readonly aspects: AspectShare;
 }
 
 export interface FindKnowledge {
@@ -27,7 +30,7 @@ const candidates = 24;
 
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
-  { topic, documentIds, expected, sections }: FindRequest,
+  { topic, documentIds, expected, sections, aspects }: FindRequest,
   { index, viewOf, identifies }: FindKnowledge,
 ): Promise<Finding[]> {
   if (topic.length === 0) return [];
@@ -56,6 +59,7 @@ export async function findClauses(
     expected,
     identifies,
     sections,
+    aspects,
   });
 }
 

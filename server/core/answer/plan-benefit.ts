@@ -1,3 +1,4 @@
+import type { AspectShare } from '../dialogue/aspects.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
@@ -17,6 +18,7 @@ export interface BenefitKnowledge {
   readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
   readonly sectionsOf: (question: string) => Sections;
+  readonly aspectsOf: (question: string) => AspectShare;
 }
 
 export interface BenefitRequest {

@@ -1,3 +1,4 @@
+import type { AspectShare } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { PolicyDocument } from '../text/document.ts';
@@ -11,6 +12,7 @@ import type { Finding } from './ranking.ts';
 export interface ComparisonKnowledge extends FindKnowledge {
   readonly expectedOf: ExpectedOf;
   readonly sectionsOf: (question: string) => Sections;
+  readonly aspectsOf: (question: string) => AspectShare;
 }
 
 const allOfThem =
@@ -69,11 +71,15 @@ async function speaksFor(
   const { folded } = inquiry.turn.understanding;
   const expected = knowledge.expectedOf(inquiry.intents, folded);
   const sections = knowledge.sectionsOf(folded);
+  const aspects = knowledge.aspectsOf(folded);
   const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
-    const found = await findClauses({ topic: inquiry.topic, documentIds, expected, sections }, knowledge);
+    const found = await findClauses(
+      { topic: inquiry.topic, documentIds, expected, sections, aspects },
+      knowledge,
+    );
     const fitting = found.filter((finding) =>
       accepts(finding, asksWho ? 'task' : expected === undefined ? 'statement' : 'figure'),
     );

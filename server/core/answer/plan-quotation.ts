@@ -1,3 +1,4 @@
+import type { AspectShare } from '../dialogue/aspects.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
@@ -13,6 +14,7 @@ export interface QuotationKnowledge extends FindKnowledge {
   readonly index: CorpusIndex;
   readonly words: QuestionWords;
   readonly sectionsOf: (question: string) => Sections;
+  readonly aspectsOf: (question: string) => AspectShare;
   readonly viewOf: (clause: Clause) => ClauseView;
 }
 
@@ -37,7 +39,13 @@ export async function planQuotation(
   }
   const documentIds = new Set(documents.map(({ id }) => id));
   const found = await findClauses(
-    { topic, documentIds, expected: undefined, sections: knowledge.sectionsOf(folded) },
+    {
+      topic,
+      documentIds,
+      expected: undefined,
+      sections: knowledge.sectionsOf(folded),
+      aspects: knowledge.aspectsOf(folded),
+    },
     knowledge,
   );
   const nearest = found.filter((finding) => accepts(finding, 'statement')).slice(0, 1);

@@ -56,6 +56,7 @@ export async function plan(
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
       sections: knowledge.sectionsOf(folded),
+      aspects: knowledge.aspectsOf(folded),
     },
     knowledge,
   );

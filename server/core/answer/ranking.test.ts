@@ -26,6 +26,7 @@ function rank(
     expected: undefined,
     identifies: () => false,
     sections: noSections,
+    aspects: () => 0,
     ...rest,
   });
 }

@@ -1,3 +1,4 @@
+import type { AspectShare } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
@@ -40,6 +41,8 @@ export interface RankingInput {
   readonly identifies: Identifies;
   /** Where documents treat what is asked. */
   readonly sections: Sections;
+  /** Which sides of the matter are asked about. */
+  readonly aspects: AspectShare;
 }
 
 const weights = {
@@ -47,6 +50,7 @@ const weights = {
   sentence: 0.5,
   phrase: 0.15,
   figure: 0.12,
+  aspect: 0.2,
   retrieval: 0.15,
   heading: 0.1,
   section: 0.3,
@@ -72,7 +76,7 @@ export function rankFindings({ views, scores, ...asked }: RankingInput): Finding
 function findIn(
   view: ClauseView,
   retrieval: number,
-  { topic, expected, identifies, sections }: Omit<RankingInput, 'views' | 'scores'>,
+  { topic, expected, identifies, sections, aspects }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
   const canPay =
@@ -101,6 +105,7 @@ function findIn(
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
+      weights.aspect * aspects(sentence.folded) +
       (hasFigure ? weights.figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }

@@ -18,6 +18,7 @@ const file = {
   document_kind_words: { plan: ['方案'], reply: ['答复'] },
   cap_words: ['封顶'],
   silences: { budget: ['总预算', 'PCT名额'] },
+  aspects: { ceiling: { cues: ['封顶'], shows: ['最高'] } },
   signs: { names: { cues: ['ＡＢ名单'], shows: ['《'] } },
 };
 
@@ -42,6 +43,7 @@ describe('提问用语', () => {
       ],
       capWords: ['封顶'],
       silences: [{ id: 'budget', cues: ['总预算', 'pct名额'] }],
+      aspects: [{ cues: ['封顶'], shows: ['最高'] }],
       signs: [{ cues: ['ab名单'], shows: ['《'] }],
     });
   });

@@ -57,6 +57,7 @@ const questionsFile = z.strictObject({
   former_words: words,
   silences: z.record(z.string(), words),
   signs: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
+  aspects: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
   sections: z.array(z.strictObject({ cues: words.min(1), headings: words.min(1) })),
   form_headings: words,
   quotation_words: words,
@@ -107,6 +108,8 @@ export const questionWordsSchema = z.strictObject({
   silences: z.array(z.object({ id: z.string(), cues: words })),
   /** Special questions (a list of names, a rank) and the wordings of which one stands in any sentence that answers them. */
   signs: z.array(z.object({ cues: words, shows: words })),
+  /** Sides of a matter that a question is after (a ceiling, who approves) and wordings of sentences that deal with them. */
+  aspects: z.array(z.object({ cues: words, shows: words })),
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
@@ -123,6 +126,10 @@ export function parseQuestionWords(source: string): QuestionWords {
   }
   const file = result.data;
   const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))];
+  const foldedSigns = ({ cues, shows }: { cues: readonly string[]; shows: readonly string[] }) => ({
+    cues: folded(cues),
+    shows: folded(shows),
+  });
   return {
     smalltalk: folded(file.smalltalk),
     intents: file.intents.map(({ id, cues }) => ({ id, cues: folded(cues) })),
@@ -156,9 +163,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     timeUnits: folded(file.asked_figures.time_units),
     shareWords: folded(file.asked_figures.shares),
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
-    signs: Object.values(file.signs).map(({ cues, shows }) => ({
-      cues: folded(cues),
-      shows: folded(shows),
-    })),
+    signs: Object.values(file.signs).map(foldedSigns),
+    aspects: Object.values(file.aspects).map(foldedSigns),
   };
 }
