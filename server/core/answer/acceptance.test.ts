@@ -28,6 +28,7 @@ function finding(change: Partial<Finding> = {}, responsible: typeof lead = []): 
     score: 1,
     hasFigure: true,
     inSection: false,
+    section: undefined,
     ...change,
   };
 }
