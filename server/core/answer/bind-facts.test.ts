@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { questionWordsOf } from '../testing/question-words-of.ts';
 import { understandingOf } from '../testing/sample-inquiry.ts';
 import { sampleRule } from '../testing/sample-rules.ts';
-import { bindFacts, mergeFacts } from './bind-facts.ts';
+import { createFactBinder, mergeFacts } from './bind-facts.ts';
 
-const words = questionWordsOf({
-  claimWords: ['补', '奖', '最高'],
-  noneWords: ['没有', '没', '不含'],
-  receivedWords: ['领了', '拿过'],
-});
-const facts = (rule: string, said: string) => bindFacts(sampleRule(rule), understandingOf(said), words);
+const bindFacts = createFactBinder(
+  questionWordsOf({
+    claimWords: ['补', '奖', '最高'],
+    noneWords: ['没有', '没', '不含'],
+    receivedWords: ['领了', '拿过'],
+  }),
+);
+const facts = (rule: string, said: string) => bindFacts(sampleRule(rule), understandingOf(said));
 const inputs = (rule: string, said: string) => facts(rule, said).inputs;
 
 describe('一个数', () => {
@@ -121,23 +123,31 @@ describe('接着上一轮的事实', () => {
   it('后说的算，没有再说的留着', () => {
     expect(
       mergeFacts(
-        { inputs: { premium: '80000', received: '1' }, conditions: { insured: true, won: true } },
-        { inputs: { premium: '90000' }, conditions: { won: false } },
+        {
+          inputs: { premium: '80000', received: '1' },
+          conditions: { insured: true, won: true },
+          because: {},
+        },
+        { inputs: { premium: '90000' }, conditions: { won: false }, because: { won: '输了' } },
       ),
-    ).toEqual({ inputs: { premium: '90000', received: '1' }, conditions: { insured: true, won: false } });
+    ).toEqual({
+      inputs: { premium: '90000', received: '1' },
+      conditions: { insured: true, won: false },
+      because: { won: '输了' },
+    });
   });
 
   it('清单的第一份按栏补', () => {
     expect(
       mergeFacts(
-        { inputs: { loans: [{ interest: '360000', months: '18' }] }, conditions: {} },
-        { inputs: { loans: [{ months: '12' }], fees: '0' }, conditions: {} },
+        { inputs: { loans: [{ interest: '360000', months: '18' }] }, conditions: {}, because: {} },
+        { inputs: { loans: [{ months: '12' }], fees: '0' }, conditions: {}, because: {} },
       ).inputs,
     ).toEqual({ loans: [{ interest: '360000', months: '12' }], fees: '0' });
   });
 
   it('没有新的事实就不变', () => {
-    const before = { inputs: { premium: '80000' }, conditions: { insured: true } };
-    expect(mergeFacts(before, { inputs: {}, conditions: {} })).toEqual(before);
+    const before = { inputs: { premium: '80000' }, conditions: { insured: true }, because: {} };
+    expect(mergeFacts(before, { inputs: {}, conditions: {}, because: {} })).toEqual(before);
   });
 });

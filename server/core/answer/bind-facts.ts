@@ -1,16 +1,18 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import { findLevel, type RawInputs, type RawValue } from '../rules/facts.ts';
-import type { AmountRule, ScalarInput } from '../rules/schema.ts';
+import type { AmountRule, Rule, ScalarInput } from '../rules/schema.ts';
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
+import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
 
 /** Facts of one turn, bound to the inputs and conditions of one rule. */
-export interface BoundFacts {
+export interface BoundFacts extends BoundConditions {
   readonly inputs: RawInputs;
-  readonly conditions: Readonly<Record<string, boolean>>;
 }
+
+export type BindFacts = (rule: Rule, turn: Understanding) => BoundFacts;
 
 /** An input that takes one figure, with its place: a field of a list belongs to the first entry. */
 interface Slot {
@@ -27,13 +29,28 @@ interface Binding {
 }
 
 /** Binds the figures, levels and conditions that a turn states to what a rule asks for, by unit and by the words beside them. */
-export function bindFacts(rule: AmountRule, turn: Understanding, words: QuestionWords): BoundFacts {
-  return { inputs: bindInputs(rule, turn, words), conditions: bindConditions(rule, turn.folded) };
+export function createFactBinder(words: QuestionWords): BindFacts {
+  const bindConditions = createConditionBinder(words);
+  const slotsByRule = new WeakMap<AmountRule, Slot[]>();
+  const slotsOf = (rule: AmountRule): Slot[] => {
+    const slots = slotsByRule.get(rule) ?? prepareSlots(rule, words);
+    slotsByRule.set(rule, slots);
+    return slots;
+  };
+  return (rule, turn) => ({
+    inputs: rule.kind === 'amount' ? bindInputs(rule, turn, { slots: slotsOf(rule), words }) : {},
+    ...bindConditions(rule, turn),
+  });
 }
 
-function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords): RawInputs {
+/** The slots of a rule, their words folded, and the words of the language. */
+interface Binder {
+  readonly slots: readonly Slot[];
+  readonly words: QuestionWords;
+}
+
+function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Binder): RawInputs {
   const { folded } = turn;
-  const slots = slotsOf(rule, words);
   const facts = turn.quantities
     .filter((quantity) => !isClaim(quantity, folded, words) && !isRange(quantity, turn.quantities, folded))
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
@@ -59,15 +76,6 @@ function bindInputs(rule: AmountRule, turn: Understanding, words: QuestionWords)
   }
   for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];
   return inputs;
-}
-
-const slotsByRule = new WeakMap<AmountRule, Slot[]>();
-
-/** The slots of a rule with their words folded, prepared once. */
-function slotsOf(rule: AmountRule, words: QuestionWords): Slot[] {
-  const slots = slotsByRule.get(rule) ?? prepareSlots(rule, words);
-  slotsByRule.set(rule, slots);
-  return slots;
 }
 
 function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
@@ -182,18 +190,8 @@ function saysNone({ words }: Slot, folded: string, { noneWords }: QuestionWords)
   return named || new RegExp(`(?:${ofNone})(?:别的|其他|其它)(?:费用|费|开支|支出)`).test(folded);
 }
 
-/** A condition is unmet when one of its unmet wordings is said, met when a met one is. */
-function bindConditions(rule: AmountRule, folded: string): Record<string, boolean> {
-  const states: Record<string, boolean> = {};
-  for (const { id, met, unmet } of rule.conditions) {
-    if (unmet.some((word) => folded.includes(fold(word)))) states[id] = false;
-    else if (met.some((word) => folded.includes(fold(word)))) states[id] = true;
-  }
-  return states;
-}
-
 /** True when a figure of the turn was bound, not merely a level named. */
-export function bindsFigure(rule: AmountRule, { inputs }: BoundFacts): boolean {
+export function bindsFigure(rule: AmountRule, { inputs }: Pick<BoundFacts, 'inputs'>): boolean {
   return rule.inputs.some(({ id, type }) => type !== 'level' && inputs[id] !== undefined);
 }
 
@@ -216,5 +214,6 @@ export function mergeFacts(
     inputs[id] =
       typeof value === 'object' && typeof known === 'object' ? [{ ...known[0], ...value[0] }] : value;
   }
-  return { inputs, conditions: { ...before.conditions, ...now.conditions } };
+  const conditions = { ...before.conditions, ...now.conditions };
+  return { inputs, conditions, because: { ...before.because, ...now.because } };
 }

@@ -17,6 +17,7 @@ import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { Gazetteer } from '../text/places.ts';
 import { createBenefits } from './benefit.ts';
+import { createFactBinder } from './bind-facts.ts';
 import { createCiter } from './citations.ts';
 import { createViews } from './clause-view.ts';
 import { compose } from './compose/compose.ts';
@@ -73,6 +74,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     isInField: createField(index),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
+    bindFacts: createFactBinder(questionWords),
     expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),
     sectionsOf: createSections(questionWords),

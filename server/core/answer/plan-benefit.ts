@@ -7,7 +7,7 @@ import type { Rule } from '../rules/schema.ts';
 import type { DocumentId } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
-import { type BoundFacts, bindFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
+import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
 import { answeringFigures, type ExpectedOf } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -15,6 +15,7 @@ import type { Outcome, Plan } from './outcome.ts';
 export interface BenefitKnowledge {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
+  readonly bindFacts: BindFacts;
   readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
   readonly sectionsOf: (question: string) => Sections;
@@ -28,7 +29,7 @@ export interface BenefitRequest {
   readonly asOf: string;
 }
 
-const noFacts: BoundFacts = { inputs: {}, conditions: {} };
+const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
 /** Intents that a benefit does not answer. */
 const otherIntents: ReadonlySet<IntentId> = new Set([
   'responsible',
@@ -134,13 +135,11 @@ const factsNeed = 4;
 function givesFacts(
   { benefit, said }: BenefitMatch,
   { turn }: Inquiry,
-  { words }: BenefitKnowledge,
+  { bindFacts }: BenefitKnowledge,
 ): boolean {
   const { rule } = benefit.bound;
   return (
-    said >= factsNeed &&
-    rule.kind === 'amount' &&
-    bindsFigure(rule, bindFacts(rule, turn.understanding, words))
+    said >= factsNeed && rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, turn.understanding))
   );
 }
 
@@ -203,15 +202,16 @@ function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords)
   return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
 }
 
-function workOut(benefit: Benefit, request: BenefitRequest, { words }: BenefitKnowledge): Outcome {
+function workOut(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Outcome {
   const { inquiry, previous, asOf } = request;
   const { bound } = benefit;
   const { rule } = bound;
-  const now = rule.kind === 'amount' ? bindFacts(rule, inquiry.turn.understanding, words) : noFacts;
+  const { bindFacts, words } = knowledge;
+  const now = bindFacts(rule, inquiry.turn.understanding);
   const before =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
-      : mergeFacts(saidBefore(rule, request, words), statedBefore(rule, previous?.statements, words));
+      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, bindFacts));
   const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
   const event = eventDay(inquiry, asOf);
   const calculation = calculate(bound, {
@@ -224,23 +224,22 @@ function workOut(benefit: Benefit, request: BenefitRequest, { words }: BenefitKn
 }
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
-function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, words: QuestionWords): BoundFacts {
+function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, bindFacts: BindFacts): BoundFacts {
   // A turn that asks nothing of its own asks what the turn before asked.
   const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
   if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
-  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding, words);
+  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding);
   const asked = new Set(
     rule.inputs.filter((input) => !('history' in input && input.history)).map(({ id }) => id),
   );
   return {
+    ...noFacts,
     inputs: Object.fromEntries(Object.entries(inputs).filter(([id]) => asked.has(id))),
-    conditions: {},
   };
 }
 
-function statedBefore(rule: Rule, statements: State['statements'] = [], words: QuestionWords): BoundFacts {
-  if (rule.kind !== 'amount') return noFacts;
-  return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said, words)), noFacts);
+function statedBefore(rule: Rule, statements: State['statements'] = [], bindFacts: BindFacts): BoundFacts {
+  return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said)), noFacts);
 }
 
 /**

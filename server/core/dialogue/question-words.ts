@@ -63,6 +63,17 @@ const questionsFile = z.strictObject({
   quotation_words: words,
   adding_words: words,
   asked_figures: z.strictObject({ units: words, money_units: words, time_units: words, shares: words }),
+  conditions: z.strictObject({
+    negations: words,
+    not_negations: words,
+    denial_ends: words,
+    failures: words,
+    successes: words,
+    pending: words,
+    achievements: words,
+    levels: z.array(words.min(1)),
+    grades: z.array(words.min(2)),
+  }),
 });
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
@@ -92,6 +103,27 @@ export const questionWordsSchema = z.strictObject({
   formerWords: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
+  /** How a situation is told that a condition of the text does not allow. */
+  conditions: z.object({
+    /** Before what is not so: 没有, 不是. */
+    negations: words,
+    /** Wordings that only look like a negation: 有没有, 不知道. */
+    notNegations: words,
+    /** Where a denial ends: 但 in 没有判决书但和解了. */
+    denialEnds: words,
+    /** It was tried in vain: 没通过, 落选. */
+    failures: words,
+    /** It was brought about: 批下来了. */
+    successes: words,
+    /** It is still open: 公示期, 还在审. */
+    pending: words,
+    /** What a condition asks to have come about: 获批, 通过. */
+    achievements: words,
+    /** Levels of the state from the highest to the lowest, each as it begins its wordings: 省 of 省级, 省里认的. */
+    levels: z.array(words),
+    /** Grades of one scale, from the best to the worst. */
+    grades: z.array(words),
+  }),
   /** Headings under which documents of many kinds treat what is asked: 几个工作日 → 办理时限. */
   sections: z.array(z.object({ cues: words, headings: words })),
   /** Headings of blank forms. */
@@ -162,6 +194,17 @@ export function parseQuestionWords(source: string): QuestionWords {
     moneyUnits: folded(file.asked_figures.money_units),
     timeUnits: folded(file.asked_figures.time_units),
     shareWords: folded(file.asked_figures.shares),
+    conditions: {
+      negations: folded(file.conditions.negations),
+      notNegations: folded(file.conditions.not_negations),
+      denialEnds: folded(file.conditions.denial_ends),
+      failures: folded(file.conditions.failures),
+      successes: folded(file.conditions.successes),
+      pending: folded(file.conditions.pending),
+      achievements: folded(file.conditions.achievements),
+      levels: file.conditions.levels.map(folded),
+      grades: file.conditions.grades.map(folded),
+    },
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
     signs: Object.values(file.signs).map(foldedSigns),
     aspects: Object.values(file.aspects).map(foldedSigns),

@@ -1,7 +1,19 @@
 import { type QuestionWords, questionWordsSchema } from '../dialogue/question-words.ts';
 
+const noConditions: QuestionWords['conditions'] = {
+  negations: [],
+  notNegations: [],
+  denialEnds: [],
+  failures: [],
+  successes: [],
+  pending: [],
+  achievements: [],
+  levels: [],
+  grades: [],
+};
+
 /** Question words without entries, save those given. */
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
   const empty = Object.fromEntries(Object.keys(questionWordsSchema.shape).map((field) => [field, []]));
-  return { ...questionWordsSchema.parse(empty), ...given };
+  return { ...questionWordsSchema.parse({ ...empty, conditions: noConditions }), ...given };
 }

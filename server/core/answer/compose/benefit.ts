@@ -82,13 +82,15 @@ function amountBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): 
       return needsBody(answer, rule, sources);
     case 'not_eligible': {
       const failed = rule.conditions.filter(({ id }) => calculation.failed.includes(id));
+      const said = [...new Set(failed.flatMap(({ id }) => answer.facts.because[id] ?? []))];
+      const wanted = failed.map(({ quote }) => verbatim(quote, answer.benefit.clause)).join('”“');
       return {
         kind: 'answer',
         lead: [
-          `按您说的情况不符合条件：条文要求“${failed.map(({ quote }) => verbatim(quote, answer.benefit.clause)).join('”“')}”。`,
+          `按您说的情况不符合条件：条文要求“${wanted}”${said.length > 0 ? `，您说的是“${said.join('”“')}”` : ''}。`,
         ],
-        details: [],
-        spoken: [`按您说的情况不符合${rule.title}的条件。`],
+        details: ['以上按条文字面判断，是否符合由主管部门认定。'],
+        spoken: [`按您说的情况不符合${rule.title}的条件，条文要求${wanted}。`],
         missing: [],
       };
     }

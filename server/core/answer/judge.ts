@@ -1,0 +1,171 @@
+import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Understanding } from '../dialogue/understand.ts';
+import { findQuantities } from '../text/amounts-find.ts';
+import type { Span } from '../text/document.ts';
+import { anyOf, denials, isDenied, overlapsAny, partAround, spansOf } from './denials.ts';
+import { speaksOfPaying } from './expected.ts';
+import { termMatch } from './relevance.ts';
+import { createSaidLevels } from './said-levels.ts';
+
+/** Words of a text that something has to fulfil, folded. */
+export interface Requirement {
+  /** What must be so: 获批国家级、省级知识产权运营中心. */
+  readonly text: string;
+  /** What it is about; a level that is said counts when it stands with a word of this. */
+  readonly subject: string;
+  /** Other wordings of the same thing: 验收合格 for 通过验收. */
+  readonly met: RegExp;
+  /** Wordings that tell that it is not so. */
+  readonly unmet: RegExp;
+}
+
+/** What was said, judged by the wording of a requirement alone. */
+export interface Judgement {
+  /** Undefined when nothing was said either way, or both ways. */
+  readonly met: boolean | undefined;
+  /** The words that do not fulfil it. */
+  readonly said: string | undefined;
+}
+
+const open: Judgement = { met: undefined, said: undefined };
+const holds: Judgement = { met: true, said: undefined };
+
+/**
+ * Judges a turn by a requirement: another level (省级 for 国家级), a lower grade (良好 for 优秀), too short a time (8个月 for
+ * 满一年), a word of the requirement denied (不是发起的那家), something tried in vain (没通过) or still open (公示期).
+ */
+export function createJudge(
+  words: QuestionWords,
+): (requirement: Requirement, turn: Understanding) => Judgement {
+  const { conditions } = words;
+  const levels = createSaidLevels(words);
+  const levelWords = new Set(conditions.levels.flat());
+  const negation = anyOf(conditions.negations);
+  const notNegation = anyOf(conditions.notNegations);
+  const ends = anyOf(conditions.denialEnds);
+  const failure = anyOf(conditions.failures);
+  const pending = anyOf(conditions.pending);
+  const success = anyOf(conditions.successes);
+  const achievement = anyOf(conditions.achievements);
+  const grades: readonly Scale[] = conditions.grades.map((scale) => ({ scale, pattern: anyOf(scale) }));
+
+  return (requirement, { folded: asSaid, topic }) => {
+    const { text, met, unmet } = requirement;
+    const byTime = judgeTime(text, asSaid);
+    if (byTime !== undefined) return byTime;
+    const folded = asSaid.replace(notNegation, (harmless) => ' '.repeat(harmless.length));
+    const byLevel = levels.misses(requirement, folded);
+    if (byLevel !== undefined) return fails(byLevel);
+    const denied = denials(folded, { negation, ends });
+    const refuted = spansOf(unmet, asSaid).find((span) => !isDenied(span, denied));
+    if (refuted !== undefined) return fails(asSaid.slice(refuted.start, refuted.end));
+    const lower = grades.flatMap((scale) => lowerGrade(scale, { text, folded, denied }) ?? [])[0];
+    if (lower !== undefined) return fails(lower);
+    // A denial inside the requirement itself (没有载明侵权) turns everything round: only its own wordings tell.
+    if (text.search(negation) !== -1) return folded.search(met) === -1 ? open : holds;
+    const vain =
+      text.search(achievement) === -1 ? [] : [...spansOf(failure, folded), ...spansOf(pending, folded)];
+    const term = deniedTerm(
+      requirement,
+      { folded, topic: topic.filter(({ text }) => !levelWords.has(text)) },
+      denied,
+    );
+    const [first = term] = vain;
+    const elsewhere = [...denied, ...vain.map((span) => partAround(folded, span))];
+    const isSaid = (wording: RegExp): boolean =>
+      spansOf(wording, folded).some((span) => !overlapsAny(span, elsewhere));
+    if (isSaid(met)) return first === undefined ? holds : open;
+    const succeeded = isSaid(success);
+    const against = term ?? (succeeded ? undefined : first);
+    return against === undefined ? open : fails(folded.slice(against.start, against.end).trim());
+  };
+}
+
+const fails = (said: string): Judgement => ({ met: false, said });
+
+/** A word of the requirement inside a denial, together with the negation before it; 没拿过补助 denies no condition. */
+function deniedTerm(
+  { text, met }: Requirement,
+  { folded, topic }: Pick<Understanding, 'folded' | 'topic'>,
+  denied: readonly Span[],
+): Span | undefined {
+  for (const { start, end } of denied) {
+    const inside = folded.slice(start, end);
+    if (speaksOfPaying(inside) || /钱|款/.test(inside)) continue;
+    const [worded] = spansOf(met, inside);
+    if (worded !== undefined) return { start, end: start + worded.end };
+    const term = topic.find(
+      (candidate) =>
+        start <= candidate.start &&
+        candidate.end <= end &&
+        candidate.text.length > 1 &&
+        termMatch(candidate, text) > 0 &&
+        !isOneOfSeveral(candidate.text, text, { topic }, denied),
+    );
+    if (term !== undefined) return { start: Math.min(start, term.start), end: Math.max(term.end, start) };
+  }
+  return undefined;
+}
+
+/** 没有判决但和解了: another item of the list is given; 专利权、商标权等 leaves the list open. */
+function isOneOfSeveral(
+  term: string,
+  text: string,
+  { topic }: Pick<Understanding, 'topic'>,
+  denied: readonly Span[],
+): boolean {
+  const at = text.indexOf(term);
+  const end = at + term.length;
+  if (at !== -1 && /^[^,]{0,3}(?:,[^,]{1,8}?)*等/.test(text.slice(end))) return true;
+  return topic.some((given) => {
+    const other = text.indexOf(given.text);
+    if (at === -1 || other === -1 || given.text.length < 2 || overlapsAny(given, denied)) return false;
+    const between = text.slice(Math.min(end, other + given.text.length), Math.max(at, other));
+    return /[或,及与和]/.test(between) && !/[并且]/.test(between);
+  });
+}
+
+interface Scale {
+  /** From the best to the worst. */
+  readonly scale: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** A grade below every one that the requirement names, and none of those. */
+function lowerGrade(
+  { scale, pattern }: Scale,
+  {
+    text,
+    folded,
+    denied,
+  }: { readonly text: string; readonly folded: string; readonly denied: readonly Span[] },
+): string | undefined {
+  const wanted = spansOf(pattern, text).map(({ start, end }) => scale.indexOf(text.slice(start, end)));
+  const said = spansOf(pattern, folded).filter((span) => !isDenied(span, denied));
+  const words = said.map(({ start, end }) => folded.slice(start, end));
+  if (wanted.length === 0 || words.length === 0) return undefined;
+  const lowest = Math.max(...wanted);
+  return words.every((word) => scale.indexOf(word) > lowest) ? words[0] : undefined;
+}
+
+/** 满一年, against a time that was said. */
+function judgeTime(text: string, folded: string): Judgement | undefined {
+  const [wanted] = durationsIn(text).filter(({ start }) => text.charAt(start - 1) === '满');
+  if (wanted === undefined) return undefined;
+  const said = durationsIn(folded);
+  const short = said.find(
+    ({ months, start }) =>
+      months <= wanted.months && /(?:不到|不足|不满|未满|没满|没到|还差|不够)$/.test(folded.slice(0, start)),
+  );
+  if (short !== undefined) return fails(folded.slice(short.start - 2, short.end));
+  const [only] = said;
+  if (only === undefined || said.length > 1) return undefined;
+  return only.months < wanted.months ? fails(folded.slice(only.start, only.end)) : holds;
+}
+
+function durationsIn(text: string): (Span & { readonly months: number })[] {
+  return findQuantities(text).flatMap(({ kind, unit, value, start, end }) => {
+    const months = kind !== 'duration' ? 0 : unit.endsWith('年') ? 12 : /月$/.test(unit) ? 1 : 0;
+    return months === 0 ? [] : [{ start, end, months: Number(value) * months }];
+  });
+}
