@@ -9,13 +9,14 @@ import type { Inquiry } from './inquiry.ts';
 const benefits = createBenefits([sampleRules], (id) => sampleRuleClauses.find((clause) => clause.id === id));
 const documentIds = new Set(benefits.map(({ documentId }) => documentId));
 const words = questionWordsOf({ contrasts: [['国内', '海外']], genericWords: ['奖励', '官司'] });
+const knowledge = { words, deniedBy: () => [] };
 const idsOf = (found: readonly Benefit[]): string[] => found.map(({ bound }) => bound.rule.id);
 
 /** A question whose topic is these words, the last said at the end. */
 const asking = (said: string, ...topic: readonly (string | TopicTerm)[]): Inquiry =>
   inquiryOf(said, { topic: topicOf(...topic) });
 const matched = (inquiry: Inquiry, ids = documentIds): string[] =>
-  idsOf(matchBenefits(inquiry, benefits, ids, words).map(({ benefit }) => benefit));
+  idsOf(matchBenefits(inquiry, benefits, ids, knowledge).map(({ benefit }) => benefit));
 
 describe('可以用来作答的规则', () => {
   it('未审的、条款没有收录的不用', () => {
@@ -66,7 +67,7 @@ describe('问的是哪一项', () => {
   it('说得越长越靠前', () => {
     const inquiry = asking('海外维权补多少', topicTerm('海外', { weight: 0.4 }), '维权');
     expect(
-      matchBenefits(inquiry, benefits, documentIds, words).map(({ benefit, said }) => [
+      matchBenefits(inquiry, benefits, documentIds, knowledge).map(({ benefit, said }) => [
         benefit.bound.rule.id,
         said,
       ]),

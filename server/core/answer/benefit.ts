@@ -1,8 +1,10 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
 import { type BoundRule, clauseIdOf } from '../rules/parse-rules.ts';
 import type { RuleFile } from '../rules/schema.ts';
 import type { Clause, ClauseId, DocumentId, Span } from '../text/document.ts';
 import { findFolded, fold, foldWithOffsets } from '../text/fold.ts';
+import { overlapsAny, partAround } from './denials.ts';
 import type { Inquiry } from './inquiry.ts';
 import { coverage, termMatch } from './relevance.ts';
 
@@ -13,8 +15,8 @@ export interface Benefit {
   readonly documentId: DocumentId;
   /** Topic wordings; each holds the parts that must all be said. Folded. */
   readonly topics: readonly (readonly string[])[];
-  /** Words that mean something else. */
-  readonly notFor: readonly string[];
+  /** Wordings that mean something else; each holds the parts that must all be said. */
+  readonly notFor: readonly (readonly string[])[];
   /** How askers say that they are what the benefit is for: 我是银行的. */
   readonly roles: readonly RegExp[];
   /** Verbatim spans of the clause that the rule rests on. */
@@ -52,7 +54,7 @@ export function createBenefits(
           topics: rule.topics.map((topic) => topic.split('+').map(fold)),
           roles: rule.roles.map((role) => new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`)),
           quotes: quoteSpans(rule.quote, clause),
-          notFor: rule.notFor.flatMap(({ words }) => words.map(fold)),
+          notFor: rule.notFor.flatMap(({ words }) => words.map((word) => word.split('+').map(fold))),
           about: fold([rule.title, ...rule.topics, ...rule.roles, ...inputWords, clause.text].join('\n')),
         },
       ];
@@ -78,50 +80,121 @@ const mostMismatch = 0.45;
 /** So long a wording stands for the benefit whatever else is said. */
 const unmistakable = 4;
 
+export interface MatchKnowledge {
+  readonly words: Pick<QuestionWords, 'genericWords' | 'conditions'>;
+  /** The words of the turn that say that a condition of the benefit is not met. */
+  readonly deniedBy: (benefit: Benefit, inquiry: Inquiry) => readonly string[];
+}
+
 /** Benefits that an inquiry speaks of, best first; ties in the order of the rule files. */
 export function matchBenefits(
   inquiry: Inquiry,
   benefits: readonly Benefit[],
   documentIds: ReadonlySet<DocumentId>,
-  { genericWords }: QuestionWords,
+  { words, deniedBy }: MatchKnowledge,
 ): BenefitMatch[] {
+  const { genericWords, conditions } = words;
   const text = saidText(inquiry);
-  const words = [
+  const whole = [
     ...inquiry.topic.map((term) => term.text),
     ...genericWords.filter((word) => word.length > 1),
   ];
   const compares = inquiry.intents.includes('comparison');
-  // When something happened decides whether the document applies, not which benefit is meant.
-  const topic = inquiry.topic.filter(({ period }) => period !== true);
-  return benefits
-    .filter(({ documentId }) => documentIds.has(documentId))
+  const inScope = benefits.filter(({ documentId }) => documentIds.has(documentId));
+  return inScope
     .flatMap((benefit): BenefitMatch[] => {
-      const said = longestSaid(benefit.topics, text, words);
+      const denied = deniedBy(benefit, inquiry);
+      const isDenied = denied.length > 0;
+      const others = isDenied ? conditions.grades : [];
+      const worded = longestSaid(benefit.topics, { text, whole, grades: others });
+      const said = worded === 0 && isDenied ? ownRun(benefit, inScope, inquiry) : worded;
       if (said === 0) return [];
-      const covered = coverage(topic, benefit.about).share;
+      const topic = subjectOf(inquiry, { denied, about: benefit.about, words });
+      const covered = isDenied && topic.length === 0 ? 1 : coverage(topic, benefit.about).share;
       const relevant =
         covered >= enough ||
         enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
+        (isDenied && covered >= enoughDenied) ||
         (compares && said >= 4);
-      // A word that the documents use elsewhere and that neither rule nor clause holds: 创业担保贷款 is no pledge of patents.
-      const mismatch = topic.some(
-        (term) =>
-          term.known && !term.generic && term.weight > mostMismatch && termMatch(term, benefit.about) === 0,
-      );
-      if (mismatch && !compares && said < unmistakable) return [];
+      if (!relevant) return [];
+      if (!compares && said < unmistakable && isOther(topic, benefit.about, said)) return [];
       const rank =
         covered + rankPerCharacter * said + (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
-      return relevant ? [{ benefit, said, covered, rank }] : [];
+      return [{ benefit, said, covered, rank }];
     })
     .map((match, order) => ({ match, order }))
     .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
     .map(({ match }) => match);
 }
 
+/** Where a condition of the benefit is spoken of, little else has to be. */
+const enoughDenied = 0.2;
+
+/**
+ * The words of a topic that tell which benefit is meant. When something happened decides whether the document applies; the part of
+ * the question that says why a condition is not met, and what the asker is (我们券商), tell of the asker.
+ */
+function subjectOf(
+  { topic, turn }: Inquiry,
+  {
+    denied,
+    about,
+    words,
+  }: { readonly denied: readonly string[]; readonly about: string; readonly words: MatchKnowledge['words'] },
+): TopicTerm[] {
+  const { folded } = turn.understanding;
+  const dated = topic.filter(({ period }) => period !== true);
+  if (denied.length === 0) return dated;
+  const levels = new Set(words.conditions.levels.flat());
+  const parts = denied.flatMap((said) => {
+    const start = folded.indexOf(said);
+    return start === -1 ? [] : [partAround(folded, { start, end: start + said.length })];
+  });
+  return dated.filter((term) => {
+    const isOfTurn = folded.slice(term.start, term.end) === term.text;
+    if (!isOfTurn || termMatch(term, about) > 0) return true;
+    const isSelf = /(?:我们?|咱们?|俺们?|本)(?:是|这)?[家个]?$/.test(folded.slice(0, term.start));
+    return !isSelf && !levels.has(term.text.charAt(0)) && !overlapsAny(term, parts);
+  });
+}
+
+/**
+ * True when the question names something else. A word that the documents use elsewhere and that neither rule nor clause holds
+ * (创业担保贷款 is no pledge of patents), or a word that narrows one of the clause down where the benefit itself is hardly named.
+ */
+function isOther(topic: readonly TopicTerm[], about: string, said: number): boolean {
+  const absent = topic.filter((term) => !term.generic && termMatch(term, about) === 0);
+  const narrows = (term: TopicTerm): boolean =>
+    term.weight > narrowing && topic.some((next) => next.start === term.end && termMatch(next, about) > 0);
+  return (
+    absent.some((term) => term.known && term.weight > mostMismatch) ||
+    (said < hardlyNamed && absent.some(narrows))
+  );
+}
+
+const narrowing = 0.4;
+const hardlyNamed = 3;
+
+/** Characters of the longest run of the question that stands in the quotes of this benefit and of no other. */
+function ownRun(benefit: Benefit, all: readonly Benefit[], { turn }: Inquiry): number {
+  const { folded } = turn.understanding;
+  const quoted = ({ bound }: Benefit): string => fold(bound.rule.quote.join('\n'));
+  const own = quoted(benefit);
+  const others = all.filter((other) => other !== benefit).map(quoted);
+  for (let at = 0; at + leastRun <= folded.length; at++) {
+    const run = folded.slice(at, at + leastRun);
+    if (/^[一-龥]+$/.test(run) && own.includes(run) && !others.some((text) => text.includes(run)))
+      return leastRun;
+  }
+  return 0;
+}
+
+const leastRun = 4;
+
 /** True when words of the question say that this benefit is not meant: 海外 for one that pays 国内 alone. */
 export function isRuledOut({ notFor }: Benefit, inquiry: Inquiry): boolean {
   const text = saidText(inquiry);
-  return notFor.some((word) => text.includes(word));
+  return notFor.some((parts) => parts.every((part) => text.includes(part)));
 }
 
 /**
@@ -159,10 +232,19 @@ export function saidText({ topic, turn }: Inquiry): string {
   return `${turn.understanding.folded} ${joined} ${official.join(' ')}`;
 }
 
+interface Said {
+  readonly text: string;
+  /** Words of the question that must not be cut into. */
+  readonly whole: readonly string[];
+  /** Scales of which another grade may have been said: 试点园区 asks after the benefit for 示范园区. */
+  readonly grades: readonly (readonly string[])[];
+}
+
 /** Characters of the longest wording whose parts are all said; a part that ends inside a word (专利奖 in 专利|奖励) is not said. */
-function longestSaid(topics: readonly (readonly string[])[], text: string, words: readonly string[]): number {
+function longestSaid(topics: readonly (readonly string[])[], { text, whole, grades }: Said): number {
   const isSaid = (part: string): boolean =>
-    text.includes(part) && !words.some((word) => cutsInto(part, word, text));
+    (text.includes(part) && !whole.some((word) => cutsInto(part, word, text))) ||
+    inOtherGrades(part, grades).some((form) => text.includes(form));
   let longest = 0;
   for (const parts of topics) {
     if (!parts.every(isSaid)) continue;
@@ -173,6 +255,13 @@ function longestSaid(topics: readonly (readonly string[])[], text: string, words
   }
   return longest;
 }
+
+const inOtherGrades = (part: string, grades: readonly (readonly string[])[]): string[] =>
+  grades.flatMap((scale) =>
+    scale
+      .filter((grade) => part.includes(grade))
+      .flatMap((grade) => scale.map((other) => part.replace(grade, other))),
+  );
 
 /** True when every place of the part in the text breaks off inside `word`, which begins within the part and goes on behind it. */
 function cutsInto(part: string, word: string, text: string): boolean {

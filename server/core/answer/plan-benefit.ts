@@ -6,7 +6,14 @@ import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
 import type { DocumentId } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import { type Benefit, type BenefitMatch, isRuledOut, matchBenefits, siblings } from './benefit.ts';
+import {
+  type Benefit,
+  type BenefitMatch,
+  isRuledOut,
+  type MatchKnowledge,
+  matchBenefits,
+  siblings,
+} from './benefit.ts';
 import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
 import { answeringFigures, type ExpectedOf } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
@@ -54,7 +61,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (inquiry.intents.some((id) => otherIntents.has(id)) || !(asksMoney || compares)) return undefined;
   const matches = favourPrevious(
-    matchBenefits(inquiry, knowledge.benefits, documentIds, knowledge.words),
+    matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
     request,
   );
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
@@ -83,6 +90,11 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   return { outcome: workOut(best.benefit, request, knowledge), fit };
 }
 
+const matching = ({ words, bindFacts }: BenefitKnowledge): MatchKnowledge => ({
+  words,
+  deniedBy: ({ bound }, { turn }) => Object.values(bindFacts(bound.rule, turn.understanding).because),
+});
+
 /** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes. */
 function speaksToIt(
   { clause, quotes }: Benefit,
@@ -99,14 +111,15 @@ function speaksToIt(
 /** What the document of a benefit, or of benefits at large, is known not to say. */
 function planSilence(
   { inquiry, previous, documentIds }: BenefitRequest,
-  { benefits, words }: BenefitKnowledge,
+  knowledge: BenefitKnowledge,
 ): Plan | undefined {
+  const { benefits, words } = knowledge;
   const { folded } = inquiry.turn.understanding;
   const asked = words.silences
     .filter(({ cues }) => cues.some((cue) => folded.includes(cue)))
     .map(({ id }) => id);
   if (asked.length === 0) return undefined;
-  const [match] = matchBenefits(inquiry, benefits, documentIds, words);
+  const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
   const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
   const weight = inquiry.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
   const isGeneral = weight < littleTopic;
