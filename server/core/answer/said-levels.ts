@@ -2,16 +2,21 @@ import { compileCue } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Span } from '../text/document.ts';
 import { spansOf } from './denials.ts';
-import type { Requirement } from './judge.ts';
 
 /** A level of the state as a text names it; 0 is the highest. */
 interface SaidLevel extends Span {
   readonly level: number;
 }
 
+/** Folded words of a requirement, and of what it is about. */
+export interface LevelRequirement {
+  readonly text: string;
+  readonly subject: string;
+}
+
 export interface SaidLevels {
   /** The words that give another level than the requirement names; undefined when it names none or one of them was given. */
-  misses(requirement: Pick<Requirement, 'text' | 'subject'>, folded: string): string | undefined;
+  misses(requirement: LevelRequirement, folded: string): string | undefined;
 }
 
 /** What is done at a level when a title is given there: 省里认的, 市局备了案. 市里给的 says who pays, 区里评上 who was given it. */
