@@ -71,7 +71,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     index,
     viewOf,
     identifies: createTitleWords(index),
-    isInField: createField(index),
+    isInField: createField(index, dependencies.lexicon),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
     bindFacts: createFactBinder(questionWords),

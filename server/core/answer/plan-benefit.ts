@@ -5,7 +5,6 @@ import type { Shows } from '../dialogue/signs.ts';
 import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
 import type { DocumentId } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
 import {
   type Benefit,
   type BenefitMatch,
@@ -105,7 +104,7 @@ function speaksToIt(
   const text = quotes.map(({ start, end }) => clause.text.slice(start, end)).join('\n');
   const expected = expectedOf(intents, folded);
   const asksHowLong = expected?.kinds.has('duration') === true && !expected.kinds.has('money');
-  return signsOf(folded)(fold(text)) && !(asksHowLong && answeringFigures(text, expected).length === 0);
+  return signsOf(folded)({ text }) && !(asksHowLong && answeringFigures(text, expected).length === 0);
 }
 
 /** What the document of a benefit, or of benefits at large, is known not to say. */

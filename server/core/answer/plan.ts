@@ -2,8 +2,9 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentId, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import { splitParts } from '../text/sentences.ts';
 import { statusAt } from '../text/validity-status.ts';
-import { accepts, longestRun, type Stake } from './acceptance.ts';
+import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
@@ -12,7 +13,7 @@ import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { planComparison } from './plan-comparison.ts';
 import { planQuotation } from './plan-quotation.ts';
 import type { Finding } from './ranking.ts';
-import { type Coverage, coverage } from './relevance.ts';
+import { type Coverage, coverage, termMatch } from './relevance.ts';
 
 export interface PlanKnowledge extends BenefitKnowledge, FindKnowledge {
   /** Words that belong to the field of the documents. */
@@ -67,7 +68,11 @@ export async function plan(
     (finding) =>
       accepts(finding, stake) &&
       (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
-      shows(saidBy(finding)),
+      shows({
+        text: saidBy(finding),
+        beside: saidBeside(finding, inquiry.topic),
+        headings: finding.view.headings,
+      }),
   );
   const answering = inForceFirst(fitting, knowledge.index, asOf);
   const best = answering[0];
@@ -106,11 +111,22 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
 
 const aboutAsWell = 0.1;
 
-/** The sentence found and the one after it, which may hold the list that it announces. */
+/** The sentence found, with the one after it where it announces a list; as printed. */
 function saidBy({ view, sentence }: Finding): string {
-  const at = view.sentences.indexOf(sentence);
-  return `${sentence.folded}${at === -1 ? '' : (view.sentences[at + 1]?.folded ?? '')}`;
+  const { text } = view.clause;
+  const said = text.slice(sentence.start, sentence.end);
+  const next = announces.test(said) ? view.sentences[view.sentences.indexOf(sentence) + 1] : undefined;
+  return next === undefined ? said : `${said}${text.slice(next.start, next.end)}`;
 }
+
+/** The parts of the sentence that hold words of the topic, each with the part that follows it; as printed. */
+function saidBeside({ view: { clause }, sentence }: Finding, topic: Inquiry['topic']): string {
+  const parts = splitParts(clause.text, sentence).map(({ start, end }) => clause.text.slice(start, end));
+  const speaks = parts.map((part) => topic.some((term) => !term.generic && termMatch(term, fold(part)) > 0));
+  return parts.filter((_, i) => speaks[i] === true || speaks[i - 1] === true).join('');
+}
+
+const announces = /[:：]$|如下|下列|以下|包括/;
 
 function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): Stake {
   if (intents.includes('responsible')) return 'task';
@@ -293,5 +309,9 @@ function planStages({ topic, intents }: Inquiry, documents: readonly PolicyDocum
 }
 
 function planNothing(inquiry: Inquiry, findings: readonly Finding[], { isInField }: PlanKnowledge): Outcome {
-  return isInField(inquiry) ? { type: 'not_found', nearest: findings.slice(0, 2) } : { type: 'out_of_scope' };
+  // A clause that speaks of it without saying what is asked makes it a matter of the documents all the same.
+  const isTouched = findings.some((finding) => accepts(finding, 'statement') && !isNearest(finding));
+  return isTouched || isInField(inquiry)
+    ? { type: 'not_found', nearest: findings.slice(0, 2) }
+    : { type: 'out_of_scope' };
 }

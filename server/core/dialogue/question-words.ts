@@ -56,7 +56,15 @@ const questionsFile = z.strictObject({
   received_words: words,
   former_words: words,
   silences: z.record(z.string(), words),
-  signs: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
+  signs: z.record(
+    z.string(),
+    z.strictObject({
+      cues: words.min(1),
+      shows: words.default([]),
+      beside: z.boolean().default(false),
+      outside: words.default([]),
+    }),
+  ),
   aspects: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
   sections: z.array(z.strictObject({ cues: words.min(1), headings: words.min(1) })),
   form_headings: words,
@@ -138,8 +146,17 @@ export const questionWordsSchema = z.strictObject({
   shareWords: words,
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
-  /** Special questions (a list of names, a rank) and the wordings of which one stands in any sentence that answers them. */
-  signs: z.array(z.object({ cues: words, shows: words })),
+  /** Special questions (a list of names, a rank) and the wordings, as printed, of which one stands in any sentence that answers them. */
+  signs: z.array(
+    z.object({
+      cues: words,
+      shows: words,
+      /** True where the wording has to stand beside the words asked about, not anywhere in their sentence. */
+      beside: z.boolean(),
+      /** Headings under which the documents speak of something else: of what is aimed at, not of what is there. */
+      outside: words,
+    }),
+  ),
   /** Sides of a matter that a question is after (a ceiling, who approves) and wordings of sentences that deal with them. */
   aspects: z.array(z.object({ cues: words, shows: words })),
 });
@@ -206,7 +223,12 @@ export function parseQuestionWords(source: string): QuestionWords {
       grades: file.conditions.grades.map(folded),
     },
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
-    signs: Object.values(file.signs).map(foldedSigns),
+    signs: Object.values(file.signs).map(({ cues, shows, beside, outside }) => ({
+      cues: folded(cues),
+      shows,
+      beside,
+      outside: folded(outside),
+    })),
     aspects: Object.values(file.aspects).map(foldedSigns),
   };
 }

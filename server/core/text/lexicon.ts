@@ -9,7 +9,7 @@ const words = z.array(word);
 
 /** Words that the segmenter is to keep whole, and words that only make a sentence a question. */
 const termsFile = z.strictObject({
-  /** Domain words by field; the field names are for the reader. */
+  /** Domain words by field. */
   terms: z.record(z.string(), words),
   /** Function words that carry no topic. Never words of caps or addresses (最高, 不超过, 第, 以上, 以下). */
   questionWords: words,
@@ -43,7 +43,8 @@ const regionsFile = z.strictObject({
 
 /** The lexicon as stored with an index. */
 export const lexiconSchema = z.strictObject({
-  terms: words,
+  /** Domain words by field. */
+  terms: z.record(word, words),
   questionWords: words,
   synonyms: z.array(synonym),
   typos,
@@ -66,7 +67,7 @@ export interface LexiconSources {
 
 /** A lexicon without entries. */
 export const emptyLexicon: Lexicon = {
-  terms: [],
+  terms: {},
   questionWords: [],
   synonyms: [],
   typos: {},
@@ -85,7 +86,7 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
   const { english } = parseFile('english.yaml', sources.english, englishFile);
   const { regions, ordinaryNames, peoples } = parseFile('regions.yaml', sources.regions, regionsFile);
   return {
-    terms: Object.values(terms.terms).flat(),
+    terms: terms.terms,
     questionWords: terms.questionWords,
     synonyms: synonymFiles.flatMap((file) => [...file.synonyms, ...file.equivalents.flatMap(bothWays)]),
     typos: Object.assign({}, ...synonymFiles.map((file) => file.typos)),
@@ -98,7 +99,10 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
 
 /** Words the segmenter has to know, domain words and place names, folded, each once, sorted. */
 export function dictionaryWords(lexicon: Lexicon): string[] {
-  const terms = lexicon.terms.map(fold).filter((term) => term.length >= 2);
+  const terms = Object.values(lexicon.terms)
+    .flat()
+    .map(fold)
+    .filter((term) => term.length >= 2);
   return [...new Set([...terms, ...placesByName(lexicon).keys()])].sort();
 }
 
