@@ -190,6 +190,7 @@ function createLanguage({ index, segmenter, lexicon, questionWords, background }
     background,
     functionWords: new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]),
     genericWords: new Set(questionWords.genericWords),
+    terms: new Set(Object.values(lexicon.terms).flat().map(fold)),
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
   };

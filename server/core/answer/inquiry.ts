@@ -125,8 +125,13 @@ export function narrowed(inquiry: Inquiry): Inquiry[] {
   const topics = parts.map(({ start, end }) =>
     inquiry.topic.filter((term) => start <= term.start && term.end <= end),
   );
+  // What the documents do not treat is what is asked about, no talk around it: 公积金贷款…，利息怎么补.
+  const foreign = inquiry.topic.filter((term) => term.foreign === true);
   const distinct = topics.filter(
-    (topic) => topic.length < inquiry.topic.length && topic.some((term) => !term.generic),
+    (topic) =>
+      topic.length < inquiry.topic.length &&
+      topic.some((term) => !term.generic) &&
+      foreign.every((term) => topic.includes(term)),
   );
   return distinct.slice(0, 8).map((topic) => ({ ...inquiry, topic }));
 }

@@ -15,6 +15,8 @@ export interface TopicTerm extends Span {
   readonly known: boolean;
   /** True for a year or date: it has to stand with the figure, not anywhere in the clause. */
   readonly period?: boolean;
+  /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
+  readonly foreign?: boolean;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }
@@ -26,6 +28,8 @@ export interface TopicKnowledge {
   readonly background: Background;
   readonly functionWords: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
+  /** Terms of the lexicon, folded. */
+  readonly terms: ReadonlySet<string>;
   /** 0 (in nearly every clause) to 1 (in none or few). */
   rarity(word: string): number;
 }
@@ -102,7 +106,7 @@ function weigh(
   said: string,
   forms: readonly string[],
   knowledge: TopicKnowledge,
-): Pick<TopicTerm, 'weight' | 'generic' | 'known'> {
+): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign'> {
   const { genericWords } = knowledge;
   const generic =
     genericWords.has(said) || forms.every((form) => genericWords.has(form)) || isScrap(said, knowledge);
@@ -114,7 +118,8 @@ function weigh(
   const isUsed = knowledge.rarity(said) < 1;
   const weight = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
   const known = forms.some((form) => knowledge.rarity(form) < 1);
-  return { weight: weight * (generic ? genericShare : 1), generic, known };
+  const foreign = !known && !generic && knowledge.terms.has(said);
+  return { weight: weight * (generic ? genericShare : 1), generic, known, ...(foreign && { foreign }) };
 }
 
 /** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */

@@ -19,6 +19,8 @@ interface DocumentNumber {
 
 /** `连政规发[2025]3号` in folded text, any bracket or none, `第` and `年` allowed: 2025年3号文. */
 const numberPattern = /(\p{Script=Han}{0,12}?)[[(<]?((?:19|20)\d{2})(?:[\])>]|年)? ?第?(\d{1,4}) ?号/gu;
+/** The prefix without the words of the sentence before it: 那原先的连政发. */
+const ownPrefix = /[^的那这问按照看是和跟与有说里了请查据]*$/u;
 /** Words that end the prefix of a document number. */
 const prefixEnd = /[发办函字规令复通告政府]$/u;
 
@@ -41,6 +43,9 @@ function findNumbers(folded: string, documents: readonly PolicyDocument[]): Docu
     const parsed = number === undefined ? undefined : parseDocumentNumber(number);
     return parsed === undefined ? [] : [{ id, ...parsed }];
   });
+  const repealed = documents.flatMap(({ repeals }) =>
+    repeals.flatMap(({ number }) => parseDocumentNumber(number ?? '') ?? []),
+  );
   return [...folded.matchAll(numberPattern)].flatMap((match) => {
     const [text, before = '', year, serial] = match;
     const sameYear = known.filter((number) => number.year === year && number.serial === serial);
@@ -49,8 +54,9 @@ function findNumbers(folded: string, documents: readonly PolicyDocument[]): Docu
     const meant = exact.length > 0 ? exact : hasPrefix ? [] : sameYear;
     // 二〇二五年3号楼 and the like: without a prefix and without a document it is no 文号.
     if (meant.length === 0 && !hasPrefix) return [];
-    const [first] = exact;
-    const skipped = first === undefined ? 0 : before.length - first.prefix.length;
+    const [first] = [...exact, ...repealed.filter(({ prefix }) => before.endsWith(prefix))];
+    const prefix = first?.prefix ?? ownPrefix.exec(before)?.[0] ?? before;
+    const skipped = before.length - prefix.length;
     const start = match.index + skipped;
     const documentIds = meant.map(({ id }) => id).sort();
     return [
