@@ -12,7 +12,13 @@ const document = sampleDocument({
   repeals: [{ number: undefined, title: '老工业振兴办法', evidence }],
 });
 const clauses = [sampleClause({ id: 'aa/1', heading: '安家补贴', text: '安家补贴。对购车的给予支持。' })];
-const isInField = createField(fakeIndex({ documents: [document], clauses }));
+const index = {
+  ...fakeIndex({ documents: [document], clauses }),
+  frequency: (term: string) => (term === '养老' ? 0 : 1),
+};
+const isInField = createField(index, {
+  terms: { 人才: ['博士后', '创业园', '养老'], 民生: ['养老', '低保', '养老'] },
+});
 const asking = (...topic: Parameters<typeof topicTerm>[]) =>
   inquiryOf('', { topic: topicOf(...topic.map(([text, facts]) => topicTerm(text, facts))) });
 
@@ -22,6 +28,8 @@ it.each([
   ['被废止的文件的标题', asking(['工业振兴']), true],
   ['条款标题里的词', asking(['安家补贴']), true],
   ['另一种写法在标题里', asking(['落户费', { forms: ['落户费', '安家补贴'] }]), true],
+  ['文件多半用到的那一类词', asking(['博士后']), true],
+  ['文件多半没用的那一类词', asking(['低保']), false],
   ['只在正文里', asking(['购车']), false],
   ['哪里都没有', asking(['公积金']), false],
   ['一般词', asking(['人才引进', { generic: true }]), false],

@@ -1,6 +1,6 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { DocumentId, PolicyDocument } from '../text/document.ts';
+import type { DocumentId, PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { splitParts } from '../text/sentences.ts';
 import { statusAt } from '../text/validity-status.ts';
@@ -45,7 +45,7 @@ export async function plan(
   const byQuotation = await planQuotation(inquiry, documents, knowledge);
   if (byQuotation !== undefined) return byQuotation;
   const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
-  const byStage = asksTime && planStages(inquiry, documents);
+  const byStage = asksTime && planStages(inquiry, documents, knowledge.index);
   if (byStage) return byStage;
   const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
   if (byBenefit !== undefined) return byBenefit;
@@ -293,19 +293,50 @@ function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage
   return coverage(topic, names.map(fold).join('\n'));
 }
 
-/** Stages of the documents in scope, narrowed to the one that the question names. */
-function planStages({ topic, intents }: Inquiry, documents: readonly PolicyDocument[]): Plan | undefined {
+/** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
+function planStages(
+  { topic, intents }: Inquiry,
+  documents: readonly PolicyDocument[],
+  index: CorpusIndex,
+): Plan | undefined {
   const staged = documents.filter(({ stages }) => stages.length > 0);
-  const all = staged.flatMap((document) =>
-    document.stages.map((stage) => ({ document, stage, share: coverage(topic, fold(stage.label)).share })),
-  );
-  const best = [...all].sort((a, b) => b.share - a.share)[0];
-  if (best === undefined) return undefined;
-  if (best.share >= 0.4) {
-    return { outcome: { type: 'stages', document: best.document, stages: [best.stage] }, fit: 1 };
+  const all = staged.flatMap((document) => {
+    // Words of the title are in the work of every stage, and 目前 or 环节 in none.
+    const telling = topic.filter((term) => !term.generic && termMatch(term, fold(document.title)) === 0);
+    const tells = telling.reduce((sum, { weight }) => sum + weight, 0) >= leastTelling;
+    return document.stages.map((stage) => ({
+      document,
+      stage,
+      share: coverage(topic, fold(stage.label)).share,
+      inWork: tells ? coverage(telling, fold(workOf(stage, document, index))).share : 0,
+    }));
+  });
+  const named = [...all].sort((a, b) => b.share - a.share)[0];
+  if (named !== undefined && named.share >= 0.4) {
+    return { outcome: { type: 'stages', document: named.document, stages: [named.stage] }, fit: 1 };
+  }
+  const [works, other] = [...all].sort((a, b) => b.inWork - a.inWork);
+  if (works !== undefined && works.inWork >= mostOfWork && works.inWork > (other?.inWork ?? 0)) {
+    return {
+      outcome: { type: 'stages', document: works.document, stages: [works.stage] },
+      fit: works.inWork,
+    };
   }
   const document = staged.length === 1 && intents.includes('stage') ? staged[0] : undefined;
   return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: enough };
+}
+
+/** The work of a stage is meant when this share of the topic stands in its text. */
+const mostOfWork = 0.75;
+/** Least weight of the words that name the work. */
+const leastTelling = 0.3;
+
+/** What the documents say of a stage: its text up to the next stage of the same clause. */
+function workOf({ evidence }: Stage, { stages }: PolicyDocument, index: CorpusIndex): string {
+  const next = stages.find(
+    (other) => other.evidence.clauseId === evidence.clauseId && other.evidence.start > evidence.start,
+  );
+  return index.clause(evidence.clauseId)?.text.slice(evidence.start, next?.evidence.start) ?? '';
 }
 
 function planNothing(inquiry: Inquiry, findings: readonly Finding[], { isInField }: PlanKnowledge): Outcome {

@@ -16,7 +16,17 @@ const rarities: Readonly<Record<string, number>> = {
 };
 
 const knowledge: TopicKnowledge = {
-  segmenter: dictionarySegmenter(['专利', '专利奖励', '奖励', '保费', '补助', '企业', '什么', '定得']),
+  segmenter: dictionarySegmenter([
+    '公积金',
+    '专利',
+    '专利奖励',
+    '奖励',
+    '保费',
+    '补助',
+    '企业',
+    '什么',
+    '定得',
+  ]),
   wordings: createWordings({
     ...emptyLexicon,
     synonyms: [
@@ -29,6 +39,7 @@ const knowledge: TopicKnowledge = {
   }),
   background: parseBackground('8\tn\t专利 奖励 保费 企业\n8\to\t诉讼'),
   functionWords: new Set(['的', '什么', '得', '那', '能']),
+  terms: new Set(['公积金']),
   genericWords: new Set(['企业', '补助']),
   rarity: (word) => rarities[word] ?? 1,
 };
@@ -131,4 +142,10 @@ describe('分量', () => {
 
 it('按先后排列，名称、说法、其余的词混在一起', () => {
   expect(wordsOf('奖励贴息"专利"保费')).toEqual(['奖励 0-2', '贴息 2-4', '专利 5-7', '保费 8-10']);
+});
+
+it('词表里有、文件里没有的词，是文件不管的事', () => {
+  const [term] = topicOf('公积金', [3, 3]);
+  expect(term).toMatchObject({ text: '公积金', foreign: true });
+  expect(topicOf('保费')[0]?.foreign).toBeUndefined();
 });

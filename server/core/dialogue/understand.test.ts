@@ -15,6 +15,7 @@ const language: Language = {
   }),
   background: new Map(),
   functionWords: new Set(['是', '的']),
+  terms: new Set(['公积金']),
   genericWords: new Set(['目标']),
   rarity: () => 0.5,
   intents: createIntentFinder(
