@@ -29,6 +29,7 @@ function finding(change: Partial<Finding> = {}, responsible: typeof lead = []): 
     hasFigure: true,
     inSection: false,
     section: undefined,
+    leavesOut: false,
     ...change,
   };
 }

@@ -41,19 +41,23 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
     folded: foldWithOffsets(clause.text),
     headings: clause.path.map(fold).join('\n'),
     title,
-    sentences: splitSentences(clause.text).map(({ start, end }) => {
-      const folded = fold(clause.text.slice(start, end));
-      const leads = leadsOf(clause, { start, end }).filter((lead) => lead.end > titleEnd);
-      return {
-        start,
-        end,
-        folded,
-        title: end <= titleEnd || title.includes(folded),
-        leads,
-        context: leads.map((lead) => fold(clause.text.slice(lead.start, lead.end))).join('\n'),
-        list: listAfter(clause, { start, end }),
-      };
-    }),
+    sentences: splitSentences(clause.text)
+      .flatMap((span) => cellsOf(clause.text, span))
+      .map(({ start, end }) => {
+        const folded = fold(clause.text.slice(start, end));
+        const leads = leadsOf(clause, { start, end }).filter(
+          (lead) => lead.end > titleEnd && !isHeading(clause, lead),
+        );
+        return {
+          start,
+          end,
+          folded,
+          title: end <= titleEnd || title.includes(folded),
+          leads,
+          context: leads.map((lead) => fold(clause.text.slice(lead.start, lead.end))).join('\n'),
+          list: listAfter(clause, { start, end }),
+        };
+      }),
   };
 }
 
@@ -67,6 +71,20 @@ export function createViews(documentOf: (clause: Clause) => PolicyDocument): (cl
     views.set(clause, view);
     return view;
   };
+}
+
+/** The cells of a row of a table; a sentence outside of tables is one. */
+function cellsOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\t]+/g)].map(({ index, 0: cell }) => ({
+    start: start + index,
+    end: start + index + cell.length,
+  }));
+}
+
+/** 第二条 【落户奖】 only repeats the heading. */
+function isHeading({ text, label, heading }: Clause, { start, end }: Span): boolean {
+  const wording = (said: string): string => said.replace(/[^\p{L}\p{N}]/gu, '');
+  return wording(text.slice(start, end)) === wording(label + heading);
 }
 
 /** Where label and heading end in the clause text, the mark that closes the heading included; 0 when there is no heading. */

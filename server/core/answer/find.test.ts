@@ -37,6 +37,7 @@ async function find(
       expected: undefined,
       sections: noSections,
       aspects: () => 0,
+      steps: { facts: [], levels: [] },
       ...request,
     },
     { index, viewOf: (clause) => viewClause(clause, document), identifies },

@@ -6,6 +6,7 @@ import type { Clause, DocumentId } from '../text/document.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { type Finding, rankFindings } from './ranking.ts';
+import type { Steps } from './steps.ts';
 import type { Identifies } from './title-words.ts';
 
 export interface FindRequest {
@@ -17,6 +18,8 @@ export interface FindRequest {
   readonly sections: Sections;
   /** Which sides of the matter are asked about. */
   readonly aspects: AspectShare;
+  /** The asker's own steps on scales. */
+  readonly steps: Steps;
 }
 
 export interface FindKnowledge {
@@ -30,7 +33,7 @@ const candidates = 24;
 
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
-  { topic, documentIds, expected, sections, aspects }: FindRequest,
+  { topic, documentIds, expected, sections, aspects, steps }: FindRequest,
   { index, viewOf, identifies }: FindKnowledge,
 ): Promise<Finding[]> {
   if (topic.length === 0) return [];
@@ -60,6 +63,7 @@ export async function findClauses(
     identifies,
     sections,
     aspects,
+    steps,
   });
 }
 

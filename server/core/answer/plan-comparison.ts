@@ -8,6 +8,7 @@ import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRegion, Plan } from './outcome.ts';
 import type { Finding } from './ranking.ts';
+import { stepsOf } from './steps.ts';
 
 export interface ComparisonKnowledge extends FindKnowledge {
   readonly expectedOf: ExpectedOf;
@@ -72,12 +73,13 @@ async function speaksFor(
   const expected = knowledge.expectedOf(inquiry.intents, folded);
   const sections = knowledge.sectionsOf(folded);
   const aspects = knowledge.aspectsOf(folded);
+  const steps = stepsOf(inquiry.turn.understanding);
   const asksWho = inquiry.intents.includes('responsible');
   const documents = knowledge.index.documents.filter((document) => document.region === region);
   const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
     const documentIds = new Set(pool.map(({ id }) => id));
     const found = await findClauses(
-      { topic: inquiry.topic, documentIds, expected, sections, aspects },
+      { topic: inquiry.topic, documentIds, expected, sections, aspects, steps },
       knowledge,
     );
     const fitting = found.filter((finding) =>

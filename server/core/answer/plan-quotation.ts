@@ -9,6 +9,7 @@ import type { ClauseView } from './clause-view.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Plan } from './outcome.ts';
+import { stepsOf } from './steps.ts';
 
 export interface QuotationKnowledge extends FindKnowledge {
   readonly index: CorpusIndex;
@@ -45,6 +46,7 @@ export async function planQuotation(
       expected: undefined,
       sections: knowledge.sectionsOf(folded),
       aspects: knowledge.aspectsOf(folded),
+      steps: stepsOf(turn.understanding),
     },
     knowledge,
   );

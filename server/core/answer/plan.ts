@@ -14,6 +14,7 @@ import { planComparison } from './plan-comparison.ts';
 import { planQuotation } from './plan-quotation.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage, termMatch } from './relevance.ts';
+import { stepsOf } from './steps.ts';
 
 export interface PlanKnowledge extends BenefitKnowledge, FindKnowledge {
   /** Words that belong to the field of the documents. */
@@ -58,6 +59,7 @@ export async function plan(
       expected,
       sections: knowledge.sectionsOf(folded),
       aspects: knowledge.aspectsOf(folded),
+      steps: stepsOf(inquiry.turn.understanding),
     },
     knowledge,
   );
@@ -74,7 +76,15 @@ export async function plan(
         headings: finding.view.headings,
       }),
   );
-  const answering = inForceFirst(fitting, knowledge.index, asOf);
+  const [first] = fitting;
+  // 2A where 3A, 4A and 5A are provided for: the subject is there, this step of it is not.
+  if (first?.leavesOut === true && expected !== undefined)
+    return { outcome: { type: 'no_figure', finding: first }, fit: first.covered };
+  const answering = inForceFirst(
+    fitting.filter(({ leavesOut }) => !leavesOut),
+    knowledge.index,
+    asOf,
+  );
   const best = answering[0];
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };

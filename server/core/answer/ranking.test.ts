@@ -27,6 +27,7 @@ function rank(
     identifies: () => false,
     sections: noSections,
     aspects: () => 0,
+    steps: { facts: [], levels: [] },
     ...rest,
   });
 }

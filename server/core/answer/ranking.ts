@@ -3,7 +3,10 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
+import { leavesOut, levelsIn, spellingOf } from './levels.ts';
 import { coverage, termMatch } from './relevance.ts';
+import type { Steps } from './steps.ts';
+import { tierFit } from './tiers.ts';
 import type { Identifies } from './title-words.ts';
 
 /** A clause that may answer, with its best sentence. */
@@ -30,6 +33,8 @@ export interface Finding {
   readonly inSection: boolean;
   /** Headings down to that one, when the question asks for all that stands under it. */
   readonly section: readonly string[] | undefined;
+  /** It provides for other steps of a scale than the one asked about: 3A to 5A, not 2A. */
+  readonly leavesOut: boolean;
 }
 
 export interface RankingInput {
@@ -43,6 +48,8 @@ export interface RankingInput {
   readonly sections: Sections;
   /** Which sides of the matter are asked about. */
   readonly aspects: AspectShare;
+  /** The asker's own steps on scales. */
+  readonly steps: Steps;
 }
 
 const weights = {
@@ -51,6 +58,7 @@ const weights = {
   phrase: 0.15,
   figure: 0.12,
   aspect: 0.2,
+  tier: 0.3,
   retrieval: 0.15,
   heading: 0.1,
   section: 0.3,
@@ -76,8 +84,9 @@ export function rankFindings({ views, scores, ...asked }: RankingInput): Finding
 function findIn(
   view: ClauseView,
   retrieval: number,
-  { topic, expected, identifies, sections, aspects }: Omit<RankingInput, 'views' | 'scores'>,
+  { topic: asked, expected, identifies, sections, aspects, steps }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
+  const topic = asSpelledIn(view, asked, steps);
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
   const canPay =
     expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);
@@ -87,25 +96,26 @@ function findIn(
   // Under its own heading a document need not repeat its name in every sentence.
   const goesWithoutSaying = inSection && topic.every((term) => term.generic || named.has(term));
   const spoken = whatSentencesSay(topic, named);
+  const mayAnswer = ({ title, folded }: Sentence): boolean =>
+    view.sentences.length <= 1 || !(title || !isWording(folded) || sections.isForm(folded));
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
-  const shares = new Map<Sentence, number>();
+  const shares = new Map<Sentence, number>(
+    view.sentences.map((sentence) => [sentence, goesWithoutSaying ? 1 : shareIn(spoken, sentence)]),
+  );
+  const tiers = tierShares(view, steps, shares);
   for (const sentence of view.sentences) {
-    if (
-      view.sentences.length > 1 &&
-      (sentence.title || !isWording(sentence.folded) || sections.isForm(sentence.folded))
-    )
-      continue;
+    if (!mayAnswer(sentence)) continue;
     const hasFigure =
       expected !== undefined &&
       canPay &&
       answeringFigures(view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end), expected)
         .length > 0;
-    const share = goesWithoutSaying ? 1 : shareIn(spoken, sentence);
-    shares.set(sentence, share);
+    const share = shares.get(sentence) ?? 0;
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
       weights.aspect * aspects(sentence.folded) +
+      weights.tier * (tiers.get(sentence) ?? 0) +
       (hasFigure ? weights.figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
@@ -134,7 +144,7 @@ function findIn(
     sentence,
     covered,
     further: [...shares]
-      .filter(([other, held]) => other !== sentence && held >= furtherShare)
+      .filter(([other, held]) => other !== sentence && held >= furtherShare && mayAnswer(other))
       .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
@@ -142,6 +152,7 @@ function findIn(
     named: named.size > 0,
     hasFigure,
     inSection,
+    leavesOut: leavesOutStep(`${view.headings}\n${sentence.context}\n${sentence.folded}`, steps),
     section: goesWithoutSaying ? sectionPath(view, sections) : undefined,
     score:
       weights.clause * covered +
@@ -150,6 +161,54 @@ function findIn(
       weights.heading * inHeading +
       (inSection ? weights.section : 0),
   };
+}
+
+/** The topic with the spelling under which a clause names a level: 2-5星级 for 四星. */
+function asSpelledIn(
+  { folded }: ClauseView,
+  topic: readonly TopicTerm[],
+  { levels }: Steps,
+): readonly TopicTerm[] {
+  if (levels.length === 0) return topic;
+  const named = levelsIn(folded.text);
+  return topic.map((term) => {
+    const spellings = levelsIn(term.text).flatMap((level) => spellingOf(level, named) ?? []);
+    return spellings.length === 0 ? term : { ...term, forms: [...term.forms, ...spellings] };
+  });
+}
+
+const leavesOutStep = (text: string, { levels }: Steps): boolean => {
+  const named = levels.length === 0 ? [] : levelsIn(text);
+  return levels.some((level) => leavesOut(level, named));
+};
+
+/**
+ * How far the tiers of each sentence speak for it: 1 for the one that holds the asker's figure, of several in one list the highest;
+ * a half where none does, for they say what it takes. Sentences without tiers are left out.
+ */
+function tierShares(
+  { clause, sentences }: ClauseView,
+  { facts }: Steps,
+  shares: ReadonlyMap<Sentence, number>,
+): Map<Sentence, number> {
+  if (facts.length === 0) return new Map();
+  const fits = sentences.flatMap((sentence) => {
+    const fit = tierFit(clause.text.slice(sentence.start, sentence.end), facts);
+    return fit === undefined ? [] : [{ sentence, fit, share: shares.get(sentence) ?? 0 }];
+  });
+  const held = fits.flatMap(({ sentence, fit, share }) =>
+    fit.is === 'in' ? [{ context: sentence.context, from: fit.from, share }] : [],
+  );
+  return new Map(
+    fits.map(({ sentence, fit, share }): [Sentence, number] => {
+      if (held.length === 0) return [sentence, 0.5];
+      if (fit.is === 'out') return [sentence, -0.5];
+      const isBeaten = held.some(
+        (other) => other.context === sentence.context && other.share >= share && other.from > fit.from,
+      );
+      return [sentence, isBeaten ? -0.5 : 1];
+    }),
+  );
 }
 
 /** The path of a clause down to the heading that names what is asked. */

@@ -10,6 +10,8 @@ import type { Inquiry } from '../inquiry.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { segmentOfTier, steppedFigure } from '../stepped-figure.ts';
+import { stepsOf } from '../steps.ts';
 import { blockQuote, trimEnd } from './block-quote.ts';
 import { sectionQuotes, withItsList } from './whole-list.ts';
 
@@ -23,7 +25,13 @@ export function composeFound(
   const [best] = findings;
   if (best === undefined) throw new Error('no finding to compose');
   const { clause, document } = best.view;
-  const { start, end, figure } = excerpt(clause.text, best.sentence, inquiry.topic, expected);
+  const steps = stepsOf(inquiry.turn.understanding);
+  const long = best.sentence.end - best.sentence.start > longestTiers;
+  const within = long ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
+  const { start, end, ...excerpted } = excerpt(clause.text, within, inquiry.topic, expected);
+  const stepped =
+    expected && steppedFigure(clause.text, { start, end }, { topic: inquiry.topic, steps, expected });
+  const figure = stepped ?? excerpted.figure;
   const cut = trimEnd(clause.text, { start, end });
   const listed = best.hasFigure && figure === undefined && best.sentence.list !== undefined;
   const span = withItsList(best.view, best.sentence, cut, listed);
@@ -71,6 +79,9 @@ export function composeFound(
     followUps: followUps(best.view),
   };
 }
+
+/** Tiers side by side in a longer sentence are quoted one at a time. */
+const longestTiers = 200;
 
 /** Of a quote too long to read out, the part that holds the figure asked for. */
 function spokenPart(text: string, span: Span, figure: Span | undefined): string {
@@ -179,7 +190,11 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
   const asksMoney = inquiry.intents.includes('amount');
   const span = trimEnd(clause.text, excerpt(clause.text, finding.sentence, inquiry.topic, undefined));
   const note = validityNote(document, sources);
-  const what = asksMoney ? '没有规定金额' : '没有规定这个数';
+  const what = finding.leavesOut
+    ? '没有规定所问的这一级，只规定了别的级'
+    : asksMoney
+      ? '没有规定金额'
+      : '没有规定这个数';
   return {
     kind: 'no_amount',
     paragraphs: [
