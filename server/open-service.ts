@@ -24,6 +24,7 @@ export async function openService(root: string, dataFolder: string): Promise<Ser
     language: {
       questions: await read(languageFiles.questions),
       background: await read(languageFiles.background),
+      pinyin: await read(languageFiles.pinyin),
     },
     loadSegmenter: () => segmenter,
     vectors: { embedder, vectorIndex: hnswOrExact({ folder, files }), onEmbedderFault: tellOnce() },

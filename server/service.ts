@@ -1,5 +1,6 @@
 import { createAsk } from '#core/answer/create-ask.ts';
 import { parseBackground } from '#core/dialogue/background.ts';
+import { parsePinyin } from '#core/dialogue/homophones.ts';
 import { parseQuestionWords } from '#core/dialogue/question-words.ts';
 import type { Clock, Segmenter } from '#core/ports.ts';
 import {
@@ -14,14 +15,18 @@ import { dictionaryWords, lexiconSchema } from '#core/text/lexicon.ts';
 import type { Service } from './routes/environment.ts';
 
 /** Files of `seeds/lexicon` that only questions need, so that no index holds them. */
-export const languageFiles = { questions: 'questions.yaml', background: 'background.tsv' } as const;
+export const languageFiles = {
+  questions: 'questions.yaml',
+  background: 'background.tsv',
+  pinyin: 'pinyin.tsv',
+} as const;
 
 /** Opens a generation and joins it to what answers. Throws what {@link openGeneration} throws. */
 export async function createService(parts: {
   generation: string;
   files: GenerationFiles;
   /** Texts of {@link languageFiles}. */
-  language: { readonly questions: string; readonly background: string };
+  language: Readonly<Record<keyof typeof languageFiles, string>>;
   loadSegmenter: (words: readonly string[]) => Segmenter | Promise<Segmenter>;
   /** The embedding service, where one is configured, and what searches its vectors. */
   vectors?: Pick<StoredGeneration, 'embedder' | 'vectorIndex' | 'onEmbedderFault'>;
@@ -40,6 +45,7 @@ export async function createService(parts: {
     lexicon,
     questionWords: parseQuestionWords(language.questions),
     background: parseBackground(language.background),
+    pinyin: parsePinyin(language.pinyin),
     rules,
     clock,
     onWithheld,

@@ -26,6 +26,7 @@ async function open({ ASSETS }: Bindings): Promise<Service> {
   const language = {
     questions: await readAssetText(ASSETS, languageFiles.questions),
     background: await readAssetText(ASSETS, languageFiles.background),
+    pinyin: await readAssetText(ASSETS, languageFiles.pinyin),
   };
   const { generation } = manifest;
   return createService({

@@ -71,6 +71,7 @@ async function run({ cases, out }: { cases: string; out: string }): Promise<void
     const language = {
       questions: await read(languageFiles.questions),
       background: await read(languageFiles.background),
+      pinyin: await read(languageFiles.pinyin),
     };
     const service = await measure(
       '问答：载入索引和词表',

@@ -1,6 +1,7 @@
 import type { Answer, AskRequest } from '../contract/ask.ts';
 import { createAspects } from '../dialogue/aspects.ts';
 import type { Background } from '../dialogue/background.ts';
+import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { createSections } from '../dialogue/sections.ts';
@@ -50,6 +51,7 @@ export interface AskDependencies {
   readonly lexicon: Lexicon;
   readonly questionWords: QuestionWords;
   readonly background: Background;
+  readonly pinyin: Pinyin;
   readonly rules: readonly RuleFile[];
   readonly clock: Clock;
   /** Told what kept an answer from being sent; holds figures and markers, never the question. */
@@ -182,17 +184,32 @@ const readingMargin = 0.05;
 /** A reading that fits this well ends the search. */
 const goodReading = 0.85;
 
-function createLanguage({ index, segmenter, lexicon, questionWords, background }: AskDependencies): Language {
+function createLanguage(dependencies: AskDependencies): Language {
+  const { index, segmenter, lexicon, questionWords, background, pinyin } = dependencies;
   const rows = Math.max(1, index.clauses.length);
+  const functionWords = new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]);
+  const terms = new Set(Object.values(lexicon.terms).flat().map(fold));
   return {
     segmenter,
     wordings: createWordings(lexicon),
     background,
-    functionWords: new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]),
+    functionWords,
     genericWords: new Set(questionWords.genericWords),
-    terms: new Set(Object.values(lexicon.terms).flat().map(fold)),
+    terms,
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
+    correctHomophones: createHomophones({
+      pinyin,
+      // Short everyday words sound like too many others.
+      terms: [
+        ...terms,
+        ...lexicon.synonyms.flatMap(({ mean }) => mean.map(fold)).filter((word) => word.length > 2),
+      ],
+      segmenter,
+      isWord: (word) =>
+        functionWords.has(word) ||
+        (word.length > 1 && (background.has(word) || terms.has(word) || index.frequency(word) > 0)),
+    }),
   };
 }
 

@@ -18,6 +18,7 @@ const language: Language = {
   terms: new Set(['公积金']),
   genericWords: new Set(['目标']),
   rarity: () => 0.5,
+  correctHomophones: (folded) => folded,
   intents: createIntentFinder(
     questionWordsOf({
       smalltalk: ['你好'],

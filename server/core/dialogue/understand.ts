@@ -1,6 +1,7 @@
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
 import type { IntentId } from './question-words.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
@@ -26,11 +27,15 @@ export interface UnderstandInput {
 /** What understanding needs to know of the language. */
 export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
+  readonly correctHomophones: CorrectHomophones;
 }
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
-export function foldTurn(said: string, { wordings }: Pick<TopicKnowledge, 'wordings'>): string {
-  const corrected = wordings.correct(fold(said));
+export function foldTurn(
+  said: string,
+  { wordings, correctHomophones }: Pick<Language, 'wordings' | 'correctHomophones'>,
+): string {
+  const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
   return fullYears(fold(wordings.translate(corrected)));
 }

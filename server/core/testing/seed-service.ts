@@ -5,6 +5,7 @@ import { type AskDependencies, createAsk } from '../answer/create-ask.ts';
 import type { Ask } from '../answer/ports.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import { parseBackground } from '../dialogue/background.ts';
+import { parsePinyin } from '../dialogue/homophones.ts';
 import { parseQuestionWords } from '../dialogue/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import { encodeGeneration, openGeneration } from '../retrieval/generation.ts';
@@ -54,6 +55,7 @@ export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[]
     lexicon,
     questionWords: parseQuestionWords(read('lexicon/questions.yaml')),
     background: parseBackground(read('lexicon/background.tsv')),
+    pinyin: parsePinyin(read('lexicon/pinyin.tsv')),
     rules,
     clock: { today: () => '2026-11-20' },
     onWithheld: (faults) => withheld.push(...faults),
