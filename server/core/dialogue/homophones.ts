@@ -82,25 +82,35 @@ export function createHomophones({
     const words = segmenter.cut(folded).flatMap((word) => (isLooseWord(word) ? Array.from(word) : [word]));
     const loose = words.map(isLooseWord);
     if (!loose.includes(true)) return folded;
-    let corrected = '';
-    for (let from = 0; from < words.length; ) {
-      const found = longestFrom(from);
-      corrected += found?.term ?? words[from];
-      from = found?.to ?? from + 1;
-    }
-    return corrected;
-
-    function longestFrom(from: number): { term: string; to: number } | undefined {
-      for (let to = Math.min(words.length, from + longest); to > from; to--) {
-        const said = words.slice(from, to).join('');
-        if (said.length < shortest || said.length > longest || known.has(said) || isWord(said)) continue;
-        const isLoose = words
-          .slice(from, to)
-          .flatMap((word, i) => Array.from(word, () => loose[from + i] === true));
+    const candidates = words.flatMap((_, from) =>
+      words.slice(from, from + longest).flatMap((_, more): Candidate[] => {
+        const to = from + more + 1;
+        const run = words.slice(from, to);
+        const said = run.join('');
+        if (said.length < shortest || said.length > longest || known.has(said) || isWord(said)) return [];
+        const isLoose = run.flatMap((word, i) => Array.from(word, () => loose[from + i] === true));
         const term = isLoose.includes(true) ? meant(said, isLoose) : undefined;
-        if (term !== undefined) return { term, to };
-      }
-      return undefined;
-    }
+        return term === undefined ? [] : [{ from, to, term, explains: isLoose.filter(Boolean).length }];
+      }),
+    );
+    // The one that leaves the fewest scraps: 示犯企业 is 示范企业, not 师 after 知识产权.
+    candidates.sort((a, b) => b.explains - a.explains || b.term.length - a.term.length || a.from - b.from);
+    const taken: Candidate[] = [];
+    for (const one of candidates)
+      if (taken.every((other) => one.to <= other.from || other.to <= one.from)) taken.push(one);
+    const corrected = words.map((word, i) => {
+      const inside = taken.find(({ from, to }) => from <= i && i < to);
+      return inside === undefined ? word : inside.from === i ? inside.term : '';
+    });
+    return corrected.join('');
   };
+}
+
+/** A run of words, by their places, with the term that it sounds like. */
+interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly term: string;
+  /** Characters that make no word as they stand. */
+  readonly explains: number;
 }
