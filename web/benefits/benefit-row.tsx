@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { ValidityStatus } from '#core/contract/ask.ts';
 import type { CatalogueEntry } from '#core/contract/catalogue.ts';
+import { DocumentLink } from '../components/document-link.tsx';
 import { ValidityBadge } from '../components/validity-badge.tsx';
 import { useWords } from '../language/use-words.ts';
-import { Link } from '../shell/link.tsx';
 import { PartBoundary } from '../shell/part-boundary.tsx';
 import { preferences } from '../state/preferences.ts';
 import { useShared } from '../state/shared-value.ts';
@@ -96,13 +96,12 @@ function Clause({ entry, validity }: Pick<Props, 'entry' | 'validity'>) {
   const { clause, clauseId, document } = entry;
   return (
     <>
-      <Link
-        href={`/documents/${encodeURIComponent(document.id)}#${encodeURIComponent(clauseId)}`}
-        lang="zh-CN"
-      >
-        {document.number ?? `《${document.title}》`}
-        {clause}
-      </Link>
+      <DocumentLink id={document.id} clauseId={clauseId}>
+        <span lang="zh-CN">
+          {document.number ?? `《${document.title}》`}
+          {clause}
+        </span>
+      </DocumentLink>
       <span className="benefit-place">
         <span className="muted" lang="zh-CN">
           {document.region}

@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Span } from '../components/clause-text.tsx';
+import { documentAddress } from '../components/document-link.tsx';
 import { componentWords } from '../components/words.ts';
 import { useWords } from '../language/use-words.ts';
 import { Link } from '../shell/link.tsx';
 import { headOf, type PlacedClause } from './clause-list.ts';
-import { documentAddress } from './document-link.tsx';
 import { cutAtHits, type PlacedHit } from './find-hits.ts';
 import type { Target } from './use-target.ts';
 import { documentWords } from './words.ts';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { DocumentEntry, DocumentResponse, DocumentsResponse } from '#core/contract/documents.ts';
 import { fetchDocuments } from '../api/calls.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { DocumentLink } from '../components/document-link.tsx';
 import { ValidityBadge } from '../components/validity-badge.tsx';
 import { useWords } from '../language/use-words.ts';
-import { DocumentLink } from './document-link.tsx';
 import { foldSearch } from './fold-search.ts';
 import { documentWords } from './words.ts';
 

@@ -2,13 +2,13 @@ import { useId, useState } from 'react';
 import type { DocumentEntry } from '#core/contract/documents.ts';
 import { fetchDocuments } from '../api/calls.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { DocumentLink } from '../components/document-link.tsx';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { ValidityBadge } from '../components/validity-badge.tsx';
 import { useWords } from '../language/use-words.ts';
 import { scope } from '../state/scope.ts';
 import { scopeOf } from '../state/scope-of.ts';
 import { useShared } from '../state/shared-value.ts';
-import { DocumentLink } from './document-link.tsx';
 import { filterDocuments } from './filter-documents.ts';
 import { documentWords } from './words.ts';
 

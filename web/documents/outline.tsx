@@ -1,7 +1,7 @@
+import { documentAddress } from '../components/document-link.tsx';
 import { useWords } from '../language/use-words.ts';
 import { Link } from '../shell/link.tsx';
 import type { PlacedClause } from './clause-list.ts';
-import { documentAddress } from './document-link.tsx';
 import { revealClause } from './use-target.ts';
 import { documentWords } from './words.ts';
 
