@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Verdict } from '#core/contract/feedback.ts';
 import { sendFeedback } from '../api/calls.ts';
 import { faultOf } from '../api/service-error.ts';
@@ -63,8 +63,13 @@ function ReasonForm({ onSend }: { readonly onSend: (reason: Reason, comment: str
   const [comment, setComment] = useState('');
   const [sending, setSending] = useState(false);
   const name = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason === undefined || sending) return;

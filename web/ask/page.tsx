@@ -124,7 +124,7 @@ function Turns({ conversation, source, onSource, onAsk }: TurnsProps) {
     <section className="turns" aria-label={words.conversation}>
       <h1 className="unseen">{title}</h1>
       {turns.map((turn) => (
-        <div key={turn.id} ref={turn === last ? end : undefined} className="turn-place">
+        <div key={turn.id} ref={turn === last ? end : undefined} className={placeOf(turn, turns)}>
           <TurnView
             turn={turn}
             progress={progress[turn.id]}
@@ -138,6 +138,10 @@ function Turns({ conversation, source, onSource, onAsk }: TurnsProps) {
       <Announcement turn={last} />
     </section>
   );
+}
+
+function placeOf(turn: Turn, turns: readonly Turn[]): string {
+  return turn === turns.at(-1) && turns.length > 1 ? 'turn-place latest-turn' : 'turn-place';
 }
 
 /** Tells a screen reader the answer once, when it is whole; what was there when the page came is not told. */

@@ -27,9 +27,6 @@ export default function BenefitsPage() {
     <div className="benefits">
       <h1>{words.title}</h1>
       <p className="muted screen-only">{words.lead}</p>
-      <p className="print-only">
-        {asOf === undefined ? words.today : words.asOf(asOf)}。{words.printed}
-      </p>
       {rules.state === 'loading' ? <p className="muted">{words.loading}</p> : null}
       {rules.state === 'failed' ? <FaultNotice fault={rules.fault} onRetry={rules.retry} /> : null}
       {rules.state === 'ready' ? <Catalogue entries={rules.value} asOf={asOf} /> : null}
@@ -48,10 +45,15 @@ function Catalogue({
   const { language } = useShared(preferences);
   const { region } = useShared(scope);
   const filter = filterOf(useAddress().query);
-  const validity = useValidity(asOf);
+  const { day, statuses } = useValidity(asOf);
   const shown = filterBenefits(entries, filter, region);
   return (
     <>
+      <p className="print-only">
+        {/* On paper “today” says nothing. */}
+        {day === undefined ? null : words.asOf(day)}
+        {words.printed}
+      </p>
       <FilterFields
         filter={filter}
         roles={rolesOf(entries)}
@@ -75,15 +77,19 @@ function Catalogue({
       {shown.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <BenefitTable entries={shown} asOf={asOf} validity={validity} />
+        <BenefitTable entries={shown} asOf={asOf} validity={statuses} />
       )}
     </>
   );
 }
 
-/** Validity of each document on the day; empty until it is known, the catalogue does not wait for it. */
-function useValidity(asOf: string | undefined): ReadonlyMap<string, ValidityStatus> {
+/** Validity of each document and the day it is stated for; unknown at first, the catalogue does not wait for it. */
+function useValidity(asOf: string | undefined): {
+  readonly day: string | undefined;
+  readonly statuses: ReadonlyMap<string, ValidityStatus>;
+} {
   const loaded = useLoaded(`documents ${asOf ?? ''}`, (signal) => fetchDocuments({ asOf, signal }));
-  if (loaded.state !== 'ready') return new Map();
-  return new Map(loaded.value.documents.map(({ id, status }) => [id, status]));
+  if (loaded.state !== 'ready') return { day: undefined, statuses: new Map() };
+  const { documents, asOf: day } = loaded.value;
+  return { day, statuses: new Map(documents.map(({ id, status }) => [id, status])) };
 }

@@ -51,8 +51,7 @@ function DocumentLine({ document }: Pick<ClauseResponse, 'document'>) {
   const term = [
     effectiveFrom && `${words.validFrom} ${effectiveFrom}`,
     effectiveTo && `${words.validTo} ${effectiveTo}`,
-  ];
-  const facts = [number, issuer, issuedOn && `${issuedOn} ${words.issued}`, term.filter(Boolean).join(' ')];
+  ].filter(Boolean);
   return (
     <header>
       <p className="source-document">
@@ -61,7 +60,12 @@ function DocumentLine({ document }: Pick<ClauseResponse, 'document'>) {
         </span>
         <ValidityBadge status={status} />
       </p>
-      <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="document-facts muted">
+        {number === null ? null : <span>{number}</span>}
+        {issuer === null ? null : <span>{issuer}</span>}
+        {issuedOn === null ? null : <span>{`${issuedOn} ${words.issued}`}</span>}
+        {term.length === 0 ? null : <span>{term.join(' ')}</span>}
+      </p>
     </header>
   );
 }

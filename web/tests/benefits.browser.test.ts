@@ -114,6 +114,7 @@ describe.skipIf(!hasBrowser)('奖补目录', () => {
     expect(await page.locator('.benefit-filter').isVisible()).toBe(false);
     expect(await page.locator('.benefits button:visible').count()).toBe(0);
     expect(await page.locator('.header').isVisible()).toBe(false);
+    await page.getByText(/按 \d{4}-\d{2}-\d{2} 的效力。/).waitFor();
     const look = await page.evaluate(() => {
       const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
       return {

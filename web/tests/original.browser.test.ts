@@ -111,7 +111,9 @@ describe.skipIf(!hasBrowser)('对照原文', () => {
     const page = await pages.open(reader);
     await compare(page);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.original').first().isVisible()).toBe(false);
+    for (const part of ['.original', '.find-bar', '.compare-hint', '.reader-outline']) {
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    }
     const [row, words] = await Promise.all(
       ['.reader-row', '.reader-clause'].map((part) => page.locator(part).first().boundingBox()),
     );
