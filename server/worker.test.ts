@@ -13,6 +13,8 @@ import { questions } from './testing/questions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+const embedder = 'https://www.example.gov.cn';
+
 let folder = '';
 let node: Service;
 let worker: Awaited<ReturnType<typeof unstable_startWorker>>;
@@ -25,8 +27,11 @@ beforeAll(async () => {
   await buildWorker(join(root, 'dist'));
   worker = await unstable_startWorker({
     config: join(root, 'wrangler.toml'),
-    // Stands for the lines that wrangler.toml has as a comment.
-    bindings: { FEEDBACK: { type: 'd1', database_id: 'local', database_name: 'zhice-feedback' } },
+    // Stands for the lines that wrangler.toml has as comments.
+    bindings: {
+      FEEDBACK: { type: 'd1', database_id: 'local', database_name: 'zhice-feedback' },
+      ZHICE_ALLOWED_ORIGINS: { type: 'plain_text', value: embedder },
+    },
     dev: {
       persist: false,
       server: { hostname: '127.0.0.1', port: 0 },
@@ -98,6 +103,19 @@ describe('Workers', () => {
       [{ code: 'personal_data_masked', text: '已遮盖姓名' }],
     ]);
     expect((await send('bad')).status).toBe(400);
+  });
+
+  test('嵌入的脚本给得出；只有提问页许指定的网站框住', async () => {
+    const script = await worker.fetch('http://localhost/embed.js');
+    expect([script.status, script.headers.get('content-type')?.split(';')[0]]).toEqual([
+      200,
+      'text/javascript',
+    ]);
+    const framers = async (path: string) =>
+      /frame-ancestors ([^;]*)/.exec(
+        (await worker.fetch(`http://localhost${path}`)).headers.get('content-security-policy') ?? '',
+      )?.[1];
+    expect([await framers('/embed'), await framers('/')]).toEqual([`'self' ${embedder}`, "'self'"]);
   });
 
   test('索引不作为页面公开', async () => {
