@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { encodeSettings, indexFormat, settingsFile } from '#core/retrieval/settings-file.ts';
 import { encodeVectors, vectorsFile } from '#core/retrieval/vectors-file.ts';
 import { randomVectors, storedVectors } from '#core/testing/vector-index-contract.ts';
 import { readCurrentGeneration, writeGeneration } from '../generations/store.ts';
@@ -26,10 +27,10 @@ it('没有图时精确比较', async () => {
 it.skipIf(!hasNative)('向量多时建图，存进一代索引，读出来用', async () => {
   const files = await withHnsw(filesOf(worthGraphFrom));
   const root = await mkdtemp(join(tmpdir(), 'zhice-hnsw-'));
-  const settings =
-    '{"format":1,"segmenter":"s","embedder":null,"documents":0,"clauses":0,"rows":0,"terms":0}';
+  const counts = { documents: 0, clauses: 0, rows: 0, terms: 0 };
+  const settings = encodeSettings({ format: indexFormat, segmenter: 's', embedder: null, ...counts });
   try {
-    await writeGeneration(root, files.set('index.json', new TextEncoder().encode(settings)), { inputs: {} });
+    await writeGeneration(root, files.set(settingsFile, settings), { inputs: {} });
     const held = await readCurrentGeneration(root);
     const vectors = storedVectors(randomVectors(worthGraphFrom, 4), 4);
     const index = await hnswOrExact(held)(vectors);
