@@ -79,6 +79,20 @@ describe('地址与方法', () => {
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
     expect((await app.request('/none')).status).toBe(404);
   });
+
+  test('写错地址的人看到页面，程序看到错误', async () => {
+    const page = async (request: Request) =>
+      new URL(request.url).pathname === '/' ? new Response('<p>页面</p>') : undefined;
+    const { app } = testApp({ page });
+    const read = async (path: string, headers: Record<string, string>) => {
+      const response = await app.request(path, { headers });
+      return [response.status, (await response.text()).slice(0, 9)];
+    };
+    const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    expect(await read('/none', browser)).toEqual([404, '<p>页面</p>']);
+    expect(await read('/none', { Accept: '*/*' })).toEqual([404, '{"error":']);
+    expect(await read('/api/none', browser)).toEqual([404, '{"error":']);
+  });
 });
 
 describe('跨源', () => {

@@ -84,11 +84,18 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnvironment> {
 
   app.notFound(async (c) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const found = reads ? await page?.(c.req.raw) : undefined;
+    const found = reads ? ((await page?.(c.req.raw)) ?? (await unknownPage(c, page))) : undefined;
     return found ?? faultResponse(c, new AppError('not_found', '没有这个地址；全部调用见 /openapi.json。'));
   });
   app.onError((error, c) => faultResponse(c, visibleFault(error, c.get('requestId'), log)));
   return app;
+}
+
+/** A person at a wrong address gets the pages, which say so and lead on; a program gets the fault. */
+async function unknownPage(c: Context, page: AppDependencies['page']): Promise<Response | undefined> {
+  const asked = c.req.path.startsWith('/api/') ? '' : (c.req.header('accept') ?? '');
+  const frame = asked.includes('text/html') ? await page?.(new Request(new URL('/', c.req.url))) : undefined;
+  return frame && new Response(frame.body, { status: 404, headers: frame.headers });
 }
 
 /** The pattern that answered, `/api/clauses/:id{.+}`; `*` for pages and for addresses that nothing answers. */

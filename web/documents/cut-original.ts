@@ -81,7 +81,8 @@ function joinOverBlanks(spans: readonly Span[], text: string): readonly Span[] {
 function takeIndent(piece: Stretch[], text: string): Stretch[] {
   const last = piece.at(-1);
   if (last === undefined || last.clauseId !== undefined) return [];
-  const border = last.end - (/[^\S\n]*$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0);
+  const line = Math.max(last.start, text.lastIndexOf('\n', last.end - 1) + 1);
+  const border = line + text.slice(line, last.end).trimEnd().length;
   const indent = { ...last, start: border };
   piece.splice(-1, 1, ...(border > last.start ? [{ ...last, end: border }] : []));
   return border < last.end ? [indent] : [];

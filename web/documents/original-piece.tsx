@@ -23,15 +23,16 @@ export const OriginalPiece = memo(function OriginalPiece({ text, piece, name, ch
       {cutAtPlaces(withoutBlankLines(piece, text), chosen).map(({ start, end, clauseId, isChosen }) => {
         const part = text.slice(start, end);
         if (isChosen) return <mark key={start}>{part}</mark>;
-        const [, before = '', aside = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
+        const aside = part.trim();
         if (clauseId !== undefined || aside === '') return part;
+        const at = part.indexOf(aside);
         return (
           <Fragment key={start}>
-            {before}
+            {part.slice(0, at)}
             <span className="set-aside" title={words.setAside}>
               {aside}
             </span>
-            {after}
+            {part.slice(at + aside.length)}
           </Fragment>
         );
       })}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ClauseResponse, clauseResponse } from '#core/contract/documents.ts';
-import { address, askOn, hasBrowser, openedPages, phone } from './browser.ts';
+import { address, askOn, desktop, hasBrowser, openedPages, phone } from './browser.ts';
 
 const insurance = '投保知识产权保险，保费8万，能补多少？';
 const noFigure = '知识产权保险补贴怎么算';
@@ -46,6 +46,23 @@ describe.skipIf(!hasBrowser)('问政策', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test.each([
+    ['桌面', desktop],
+    ['手机', phone],
+  ])('追问到窗口上端，意见表不被输入框遮住：%s', async (_, viewport) => {
+    const page = await pages.open('/', { viewport });
+    await askOn(page, insurance);
+    await askOn(page, noFigure);
+    const question = await page.locator('.question').last().boundingBox();
+    expect(question?.y).toBeGreaterThanOrEqual(0);
+    expect(question?.y).toBeLessThan(64);
+    await page.getByRole('button', { name: '有问题' }).last().click();
+    const [form, box] = await Promise.all(
+      ['.feedback form', '.ask-box'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((form?.y ?? 0) + (form?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
   });
 
   test('从一条看到下一条，再到全文', async () => {
