@@ -1,6 +1,7 @@
 import { Exact } from '../text/amounts-exact.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
+import { splitParts, splitSentences } from '../text/sentences.ts';
 
 /** Figures of one passage that do not agree with each other. */
 export interface Conflict extends Span {
@@ -17,6 +18,22 @@ export function findConflicts(text: string): Conflict[] {
     (a, b) => a.start - b.start,
   );
 }
+
+/** The passage with the words before it that say what its first figure counts: 质押融资累计已突破 before 100亿元(…). */
+export function withSubject(text: string, passage: Span): Span {
+  const sentence = splitSentences(text).find(
+    ({ start, end }) => start <= passage.start && passage.start < end,
+  );
+  const parts = sentence === undefined ? [] : splitParts(text, sentence);
+  const at = parts.findIndex(({ start, end }) => start <= passage.start && passage.start < end);
+  const part = parts[at];
+  if (part === undefined) return { start: passage.start, end: passage.end };
+  const lead = text.slice(part.start, passage.start).match(/\p{Script=Han}/gu)?.length ?? 0;
+  const before = lead < leastLead ? parts[at - 1] : undefined;
+  return { start: (before ?? part).start, end: passage.end };
+}
+
+const leastLead = 4;
 
 /** 累计100亿元（2023年50亿元，2024年26亿元）: dated parts of the same unit in the brackets right behind a total. */
 function partsConflicts(text: string, quantities: readonly Quantity[]): Conflict[] {

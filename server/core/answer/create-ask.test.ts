@@ -276,9 +276,9 @@ describe('地方和文件', () => {
     const answer = await ask('连云港、盐城、南通和徐州的质押融资目标分别是多少');
     expect(answer.comparison?.columns).toEqual(['连云港市', '盐城市', '南通市', '徐州']);
     expect(answer.comparison?.rows[0]?.cells.map(({ text }) => text)).toEqual([
-      '60亿元',
-      '60亿元',
-      '200亿元',
+      '累计达60亿元',
+      '不低于60亿元',
+      '超200亿元',
       '未收录',
     ]);
     for (const { text, marker } of answer.comparison?.rows[0]?.cells ?? []) {

@@ -21,6 +21,7 @@ import { createBenefits } from './benefit.ts';
 import { createFactBinder } from './bind-facts.ts';
 import { createCiter } from './citations.ts';
 import { createViews } from './clause-view.ts';
+import { createFindSides } from './compared-sides.ts';
 import { compose } from './compose/compose.ts';
 import { composeWithheld } from './compose/refusal.ts';
 import type { Draft } from './draft.ts';
@@ -77,6 +78,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
     bindFacts: createFactBinder(questionWords),
+    sidesOf: createFindSides(index, questionWords),
     expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),
     sectionsOf: createSections(questionWords),
@@ -238,6 +240,8 @@ function focusOf(outcome: Outcome): Clause['id'] | undefined {
   switch (outcome.type) {
     case 'found':
       return outcome.findings[0]?.view.clause.id;
+    case 'conflict':
+      return outcome.view.clause.id;
     case 'responsible':
     case 'no_figure':
       return outcome.finding.view.clause.id;

@@ -32,7 +32,9 @@ export function excerpt(
   const parts = splitParts(text, sentence).map((span) => describePart(text, span, topic, expected));
   const best = bestPart(parts);
   const figure =
-    best === -1 ? undefined : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best));
+    best === -1
+      ? undefined
+      : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best, topic));
   const isAmount = expected?.paid === true;
   if (sentence.end - sentence.start <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1) {
     return { start: sentence.start, end: sentence.end, figure };
@@ -76,7 +78,12 @@ function bestPart(parts: readonly Part[]): number {
 const rough = /(?:突破|超|近|约|逾|增长|增加|上升|下降|减少|比|增幅|提高|同比|其中)[^\d]{0,4}$/;
 
 /** The figure of the best part, or of the part that follows it (达…), rough and relative ones last. */
-function answeringFigure(text: string, parts: readonly Part[], best: number): Quantity | undefined {
+function answeringFigure(
+  text: string,
+  parts: readonly Part[],
+  best: number,
+  topic: readonly TopicTerm[],
+): Quantity | undefined {
   const own = parts[best]?.figures ?? [];
   const next = parts[best + 1];
   const continues = next !== undefined && /^(?:达|为|共|计|合计|总数)/.test(text.slice(next.start, next.end));
@@ -85,7 +92,26 @@ function answeringFigure(text: string, parts: readonly Part[], best: number): Qu
   const open = outside.length > 0 ? outside : candidates;
   const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
   const [first, second] = exact.length > 0 ? exact : open;
-  return second === undefined || exact.length === 1 ? first : undefined;
+  return second === undefined || exact.length === 1 ? first : listedFigure(text, open, topic);
+}
+
+/** Of several figures in a list (示范县4家、示范园区3家) the one whose item speaks of the topic, where just one does so best. */
+function listedFigure(
+  text: string,
+  figures: readonly Quantity[],
+  topic: readonly TopicTerm[],
+): Quantity | undefined {
+  const ranked = figures
+    .map((figure) => ({ figure, share: coverage(topic, fold(itemBefore(text, figure))).share }))
+    .sort((a, b) => b.share - a.share || a.figure.start - b.figure.start);
+  const [best, next] = ranked;
+  return best !== undefined && next !== undefined && best.share > next.share ? best.figure : undefined;
+}
+
+/** The words of the list item that lead up to a figure. */
+function itemBefore(text: string, { start, end }: Span): string {
+  const from = Math.max(...[...'、，,；;。：:'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  return text.slice(from, end);
 }
 
 /** The one figure printed right behind the year or day asked for: 累计突破100亿元(…2024年26亿元…). */

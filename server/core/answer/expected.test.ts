@@ -28,6 +28,8 @@ describe('问的是哪一种数', () => {
     ['多少元', ['quantity'], 'money'],
     ['多少块', ['quantity'], 'money'],
     ['培育多少家', ['quantity'], 'count | 家'],
+    ['要建几个', ['target'], 'count'],
+    ['涨了几个点', ['quantity'], 'count measure money percent'],
     ['培育几个人', ['quantity'], 'count | 人'],
     ['达到多少万件', ['target'], 'count | 件'],
     ['有多少万', ['quantity'], 'count measure money percent'],

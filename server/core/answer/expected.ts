@@ -41,6 +41,13 @@ export function createExpectedFigure({
     if (intents.includes('when') && !intents.includes('quantity')) {
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }
+    // 几个 counts whatever it is that comes by the piece.
+    if (
+      asked !== null &&
+      /几个$/.test(asked[0]) &&
+      !/^(?:百分点|点|钱)/.test(folded.slice(asked.index + asked[0].length))
+    )
+      return { kinds: new Set(['count']), unit: undefined };
     const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
     if (isMoney) return { kinds: new Set(['money']), unit: undefined };
     const counts = intents.some((id) => id === 'target' || id === 'comparison');

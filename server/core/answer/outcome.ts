@@ -2,14 +2,16 @@ import type { Calculation } from '../rules/calculation.ts';
 import type { Clause, DocumentId, Evidence, PolicyDocument, Span, Stage } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
+import type { ClauseView } from './clause-view.ts';
+import type { ComparedCell } from './compared-cell.ts';
+import type { Side } from './compared-sides.ts';
+import type { Conflict } from './conflicts.ts';
 import type { Finding } from './ranking.ts';
 
-/** One region of a comparison with the clause that speaks for it. */
-export interface ComparedRegion {
-  readonly region: string;
-  /** False when no document of the region is held. */
-  readonly held: boolean;
-  readonly finding: Finding | undefined;
+/** What is compared, with a cell for each side in their order. */
+export interface ComparedRow {
+  readonly label: string;
+  readonly cells: readonly (ComparedCell | undefined)[];
 }
 
 /** What the documents give for an inquiry; each kind has its composer. */
@@ -59,7 +61,20 @@ export type Outcome =
       readonly says: string;
     }
   | { readonly type: 'responsible'; readonly finding: Finding }
-  | { readonly type: 'comparison'; readonly compared: readonly ComparedRegion[] }
+  | {
+      readonly type: 'comparison';
+      readonly sides: readonly Pick<Side, 'label' | 'absent'>[];
+      readonly rows: readonly ComparedRow[];
+      /** More or less is asked for. */
+      readonly ranks: boolean;
+    }
+  /** A passage whose figures are held against each other, with what does not agree in it. */
+  | {
+      readonly type: 'conflict';
+      readonly view: ClauseView;
+      readonly spans: readonly Span[];
+      readonly conflicts: readonly Conflict[];
+    }
   /** The subject is there; the figure asked for is not. */
   | { readonly type: 'no_figure'; readonly finding: Finding }
   | { readonly type: 'found'; readonly findings: readonly Finding[] };

@@ -1,93 +1,210 @@
 import type { AspectShare } from '../dialogue/aspects.ts';
+import { compileCue } from '../dialogue/intent.ts';
+import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
-import type { CorpusIndex } from '../retrieval/corpus.ts';
+import type { Shows } from '../dialogue/signs.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
+import type { Quantity } from '../text/amounts-find.ts';
 import type { PolicyDocument } from '../text/document.ts';
-import { accepts } from './acceptance.ts';
-import type { ExpectedOf } from './expected.ts';
-import { type FindKnowledge, findClauses } from './find.ts';
+import { fold } from '../text/fold.ts';
+import { type CellKnowledge, type CellRequest, type ComparedCell, findCell } from './compared-cell.ts';
+import type { FindSides, Side, Sides } from './compared-sides.ts';
+import { stageCell, validityCell } from './dated-cell.ts';
+import type { ExpectedFigure, ExpectedOf } from './expected.ts';
+import { splitIndicators } from './indicators.ts';
 import type { Inquiry, State } from './inquiry.ts';
-import type { ComparedRegion, Plan } from './outcome.ts';
-import type { Finding } from './ranking.ts';
+import type { ComparedRow, Plan } from './outcome.ts';
+import { coverage } from './relevance.ts';
+import { figuresSaid } from './said-figures.ts';
 import { stepsOf } from './steps.ts';
 
-export interface ComparisonKnowledge extends FindKnowledge {
+export interface ComparisonKnowledge extends CellKnowledge {
+  readonly words: QuestionWords;
+  readonly sidesOf: FindSides;
   readonly expectedOf: ExpectedOf;
+  readonly signsOf: (question: string) => Shows;
   readonly sectionsOf: (question: string) => Sections;
   readonly aspectsOf: (question: string) => AspectShare;
 }
 
-const allOfThem =
-  /各市|各个市|[几三两四五]个?市|[几三两四五][个座]?城市|[几三两四五]个?地方|[几三两四五]地|哪个市|哪座城市|哪个城市|哪里|哪家/;
-
 /**
- * Regions side by side: each is searched by itself, so that none can crowd out another. Undefined when the question
- * does not put regions next to each other or none of them has an answer.
+ * Places, or documents of one place, side by side: each is searched by itself, so that none can crowd out another. Undefined
+ * when the question does not put any next to each other or too few of them have an answer.
  */
 export async function planComparison(
   inquiry: Inquiry,
   previous: State | undefined,
   knowledge: ComparisonKnowledge,
 ): Promise<Plan | undefined> {
-  const regions = comparedRegions(inquiry, previous, knowledge.index);
-  if (regions.length + inquiry.turn.scope.uncovered.length < 2) return undefined;
-  const compared: ComparedRegion[] = [];
-  for (const region of regions) {
-    compared.push({ region, held: true, finding: await speaksFor(region, inquiry, knowledge) });
-  }
-  for (const place of inquiry.turn.scope.uncovered) {
-    compared.push({ region: place, held: false, finding: undefined });
-  }
-  const covered = compared.map(({ finding }) => finding?.covered ?? 0);
-  if (Math.max(...covered) === 0) return undefined;
-  return { outcome: { type: 'comparison', compared }, fit: Math.max(...covered) };
+  const compared = knowledge.sidesOf(inquiry, previous);
+  if (compared === undefined) return undefined;
+  const { sides, found } = compared;
+  const rows = datedRow(sides, inquiry, knowledge) ?? (await findRows(compared, inquiry, knowledge));
+  const cells = rows.flatMap((row) => row.cells);
+  const answered = sides.filter((_, i) => rows.some((row) => row.cells[i] !== undefined));
+  if (answered.length < found) return undefined;
+  const ranks = asksMore(knowledge.words, inquiry);
+  return {
+    outcome: { type: 'comparison', sides, rows, ranks },
+    fit: Math.max(...cells.map((cell) => cell?.covered ?? 0)),
+  };
 }
 
-function comparedRegions(
-  { intents, regions, turn }: Inquiry,
-  previous: State | undefined,
-  index: CorpusIndex,
-): string[] {
-  const { folded } = turn.understanding;
-  const compares = intents.includes('comparison');
-  const named = turn.scope.regions;
-  const before = previous?.inquiry.regions ?? [];
-  const ownTopic = turn.understanding.topic.some((term) => !term.generic);
-  if (named.length > 1) return ownTopic ? [...named] : [...new Set([...before, ...named])];
-  if (!compares) return [];
-  if (named.length === 1 || turn.scope.uncovered.length > 0) {
-    return [...new Set([...before, ...regions])];
-  }
-  const seen = [...new Set(previous?.regionsSeen ?? [])];
-  if (seen.length > 1) return seen;
-  const all = [...new Set(index.documents.flatMap(({ region }) => region ?? []))];
-  return allOfThem.test(folded) ? all : [];
+function asksMore({ magnitudes }: QuestionWords, { turn }: Inquiry): boolean {
+  return magnitudes.some((cue) => compileCue(cue).test(turn.understanding.folded));
 }
 
-/** The clause of a region that answers best; plans before other documents, because regions are compared by what they set out to reach. */
-async function speaksFor(
-  region: string,
+/** Stages and dates of the documents themselves; undefined when something else is asked. */
+function datedRow(
+  sides: readonly Side[],
+  { intents, topic, kinds }: Inquiry,
+  { index }: ComparisonKnowledge,
+): ComparedRow[] | undefined {
+  const pools = sides.map(({ documents }) => speakingFirst(documents, kinds));
+  const rowOf = (label: string, cellOf: (pool: readonly PolicyDocument[]) => ComparedCell | undefined) => {
+    const cells = pools.map(cellOf);
+    return cells.some((cell) => cell !== undefined) ? [{ label, cells }] : undefined;
+  };
+  const weight = topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
+  const isAbout = (document: PolicyDocument): boolean =>
+    weight < littleTopic || coverage(topic, fold(document.title)).share >= mostOfTopic;
+  if (intents.includes('stage') || (intents.includes('when') && weight < littleTopic)) {
+    const row = rowOf('时间安排', (pool) => stageCell(pool, topic, index.clause));
+    if (row !== undefined && !intents.includes('validity')) return row;
+  }
+  if (!intents.includes('validity')) return undefined;
+  return rowOf('印发和施行', (pool) => validityCell(pool.filter(isAbout), index.clause));
+}
+
+/** So little topic leaves the question to be about the documents themselves. */
+const littleTopic = 0.45;
+const mostOfTopic = 0.6;
+
+async function findRows(
+  { sides, reached }: Sides,
   inquiry: Inquiry,
   knowledge: ComparisonKnowledge,
-): Promise<Finding | undefined> {
+): Promise<ComparedRow[]> {
   const { folded } = inquiry.turn.understanding;
-  const expected = knowledge.expectedOf(inquiry.intents, folded);
-  const sections = knowledge.sectionsOf(folded);
-  const aspects = knowledge.aspectsOf(folded);
-  const steps = stepsOf(inquiry.turn.understanding);
-  const asksWho = inquiry.intents.includes('responsible');
-  const documents = knowledge.index.documents.filter((document) => document.region === region);
-  const find = async (pool: readonly PolicyDocument[]): Promise<Finding | undefined> => {
-    const documentIds = new Set(pool.map(({ id }) => id));
-    const found = await findClauses(
-      { topic: inquiry.topic, documentIds, expected, sections, aspects, steps },
-      knowledge,
-    );
-    const fitting = found.filter((finding) =>
-      accepts(finding, asksWho ? 'task' : expected === undefined ? 'statement' : 'figure'),
-    );
-    if (asksWho) return fitting.find(({ view }) => view.clause.responsible.length > 0) ?? fitting[0];
-    return expected === undefined ? fitting[0] : (fitting.find(({ hasFigure }) => hasFigure) ?? fitting[0]);
+  const asked = requestOf(inquiry, knowledge);
+  // What was set out does not show what was reached.
+  const request = reached ? { ...asked, shows: () => true } : asked;
+  const cellsOf = async (asked: CellRequest): Promise<(ComparedCell | undefined)[]> => {
+    const cells: (ComparedCell | undefined)[] = [];
+    for (const { documents } of sides) {
+      cells.push(await findFirst(speakingFirst(documents, inquiry.kinds), asked, knowledge));
+    }
+    return cells;
   };
-  const plans = documents.filter(({ kind }) => kind === (inquiry.kinds[0] ?? 'plan'));
-  return (plans.length > 0 ? await find(plans) : undefined) ?? (await find(documents));
+  const findRow = async (topic: readonly TopicTerm[]): Promise<ComparedRow> => {
+    const cells = await cellsOf({ ...request, topic });
+    // Where no figure is asked for, all sides are told by their figures or all by their words.
+    const mixed =
+      !request.needsFigure && cells.some((cell) => cell !== undefined && cell.figure === undefined);
+    if (mixed)
+      return { label: labelOf(topic), cells: await cellsOf({ ...request, topic, expected: undefined }) };
+    const kind = commonKind(cells);
+    const alike = cells.every((cell) => cell?.figure === undefined || cell.figure.kind === kind);
+    // Places are not told a share of one and a number of another; benefits may be.
+    if (alike || kind === undefined || request.expected?.paid === true)
+      return { label: labelOf(topic), cells };
+    const expected: ExpectedFigure = { kinds: new Set([kind]), unit: request.expected?.unit };
+    return { label: labelOf(topic), cells: await cellsOf({ ...request, topic, expected }) };
+  };
+  const groups = inquiry.carried.topic ? [] : splitIndicators(folded, inquiry.topic);
+  if (groups.length > 1) {
+    const rows: ComparedRow[] = [];
+    for (const group of groups) rows.push(await findRow(group));
+    if (areDistinct(rows)) return rows;
+  }
+  return [await findRow(inquiry.topic)];
+}
+
+/** The kind of most figures; of the first one among equals. */
+function commonKind(cells: readonly (ComparedCell | undefined)[]): Quantity['kind'] | undefined {
+  const kinds = cells.flatMap((cell) => cell?.figure?.kind ?? []);
+  const count = (kind: Quantity['kind']): number => kinds.filter((other) => other === kind).length;
+  return kinds.reduce<Quantity['kind'] | undefined>(
+    (best, kind) => (best === undefined || count(kind) > count(best) ? kind : best),
+    undefined,
+  );
+}
+
+const labelOf = (topic: readonly TopicTerm[]): string =>
+  topic
+    .filter((term) => !term.generic)
+    .map((term) => term.text)
+    .join('');
+
+/** Every group found something, and not all the same. */
+function areDistinct(rows: readonly ComparedRow[]): boolean {
+  const quoted = rows.map(({ cells }) =>
+    cells
+      .map((cell) => cell && `${cell.quotes[0]?.clause.id} ${cell.text}`)
+      .filter((cell) => cell !== undefined),
+  );
+  const seen = quoted.flat();
+  return quoted.every((row) => row.length > 0) && new Set(seen).size === seen.length;
+}
+
+function requestOf(inquiry: Inquiry, knowledge: ComparisonKnowledge): CellRequest {
+  const { intents, turn, topic } = inquiry;
+  const { folded } = turn.understanding;
+  const shows = knowledge.signsOf(folded);
+  const named =
+    knowledge.expectedOf(
+      intents.filter((id) => id !== 'comparison'),
+      folded,
+    ) ?? likeSaid(turn.understanding);
+  const needsFigure = named !== undefined || asksMore(knowledge.words, inquiry);
+  // Names and the like are shown by words.
+  const asksWords = !needsFigure && (intents.some((id) => wordy.has(id)) || !shows({ text: '' }));
+  return {
+    topic,
+    expected: asksWords ? undefined : (named ?? knowledge.expectedOf(intents, folded)),
+    needsFigure,
+    asksWho: intents.includes('responsible'),
+    asksWays: asksWords && intents.includes('how'),
+    shows,
+    sections: knowledge.sectionsOf(folded),
+    aspects: knowledge.aspectsOf(folded),
+    steps: stepsOf(turn.understanding),
+  };
+}
+
+/** 盐城200家，连云港才100家，南通呢: a figure as those that were said. */
+function likeSaid({ quantities }: Inquiry['turn']['understanding']): ExpectedFigure | undefined {
+  const said = figuresSaid(quantities).find(
+    ({ kind }) => kind === 'count' || kind === 'money' || kind === 'percent',
+  );
+  return said && { kinds: new Set([said.kind]), unit: said.kind === 'count' ? said.unit : undefined };
+}
+
+/** What is asked in these ways is not answered by a figure. */
+const wordy: ReadonlySet<string> = new Set(['how', 'definition', 'reason', 'procedure', 'eligibility']);
+
+/** Documents of the kind asked about, or else plans, are asked before the others: places are compared by what they set out to reach. */
+function speakingFirst(
+  documents: readonly PolicyDocument[],
+  kinds: Inquiry['kinds'],
+): readonly PolicyDocument[] {
+  const wanted = kinds[0] ?? 'plan';
+  return [
+    ...documents.filter(({ kind }) => kind === wanted),
+    ...documents.filter(({ kind }) => kind !== wanted),
+  ];
+}
+
+async function findFirst(
+  pool: readonly PolicyDocument[],
+  request: CellRequest,
+  knowledge: ComparisonKnowledge,
+): Promise<ComparedCell | undefined> {
+  const first = pool.filter(({ kind }) => kind === pool[0]?.kind);
+  const cell = await findCell(first, request, knowledge);
+  const rest = first.length < pool.length ? pool : [];
+  if (rest.length === 0 || (cell !== undefined && (cell.figure !== undefined || !request.needsFigure)))
+    return cell;
+  const other = await findCell(rest, request, knowledge);
+  return other?.figure !== undefined || cell === undefined ? other : cell;
 }

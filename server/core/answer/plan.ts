@@ -6,17 +6,19 @@ import { splitParts } from '../text/sentences.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { ExpectedFigure } from './expected.ts';
-import { type FindKnowledge, findClauses } from './find.ts';
+import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
-import { planComparison } from './plan-comparison.ts';
+import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
+import { planConflict } from './plan-conflict.ts';
 import { planQuotation } from './plan-quotation.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage, termMatch } from './relevance.ts';
+import { shownBy } from './shown.ts';
 import { stepsOf } from './steps.ts';
 
-export interface PlanKnowledge extends BenefitKnowledge, FindKnowledge {
+export interface PlanKnowledge extends BenefitKnowledge, ComparisonKnowledge {
   /** Words that belong to the field of the documents. */
   readonly isInField: (inquiry: Inquiry) => boolean;
 }
@@ -34,11 +36,13 @@ export async function plan(
 ): Promise<Plan> {
   const direct = planDirect(inquiry, knowledge);
   if (direct !== undefined) return { outcome: direct, fit: 1 };
+  const documents = documentsInScope(inquiry, knowledge.index);
+  const conflict = await planConflict({ inquiry, previous, documents }, knowledge);
+  if (conflict !== undefined) return conflict;
   const comparison = await planComparison(inquiry, previous, knowledge);
   if (comparison !== undefined) return comparison;
   const basis = planBasis(inquiry, previous, knowledge.index);
   if (basis !== undefined) return basis;
-  const documents = documentsInScope(inquiry, knowledge.index);
   const byValidity =
     inquiry.intents.includes('validity') &&
     planValidity(inquiry, documents, { previous, words: knowledge.words, index: knowledge.index });
@@ -70,11 +74,7 @@ export async function plan(
     (finding) =>
       accepts(finding, stake) &&
       (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
-      shows({
-        text: saidBy(finding),
-        beside: saidBeside(finding, inquiry.topic),
-        headings: finding.view.headings,
-      }),
+      shows(shownBy(finding.view, finding.sentence, inquiry.topic)),
   );
   const [first] = fitting;
   // 2A where 3A, 4A and 5A are provided for: the subject is there, this step of it is not.
@@ -120,23 +120,6 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
 }
 
 const aboutAsWell = 0.1;
-
-/** The sentence found, with the one after it where it announces a list; as printed. */
-function saidBy({ view, sentence }: Finding): string {
-  const { text } = view.clause;
-  const said = text.slice(sentence.start, sentence.end);
-  const next = announces.test(said) ? view.sentences[view.sentences.indexOf(sentence) + 1] : undefined;
-  return next === undefined ? said : `${said}${text.slice(next.start, next.end)}`;
-}
-
-/** The parts of the sentence that hold words of the topic, each with the part that follows it; as printed. */
-function saidBeside({ view: { clause }, sentence }: Finding, topic: Inquiry['topic']): string {
-  const parts = splitParts(clause.text, sentence).map(({ start, end }) => clause.text.slice(start, end));
-  const speaks = parts.map((part) => topic.some((term) => !term.generic && termMatch(term, fold(part)) > 0));
-  return parts.filter((_, i) => speaks[i] === true || speaks[i - 1] === true).join('');
-}
-
-const announces = /[:：]$|如下|下列|以下|包括/;
 
 function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): Stake {
   if (intents.includes('responsible')) return 'task';

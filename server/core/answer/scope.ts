@@ -5,6 +5,7 @@ import type { DocumentMention } from '../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Gazetteer, Place, PlaceMention } from '../text/places.ts';
+import { findPlaceGroup } from './place-group.ts';
 
 /** Where a question wants its answer from. Spans count in the folded question. */
 export interface Scope {
@@ -12,6 +13,8 @@ export interface Scope {
   readonly regions: readonly string[];
   /** Places named that no document covers, as said. */
   readonly uncovered: readonly string[];
+  /** Places are named by a character each (沪苏通三地), and not all of them are covered. */
+  readonly otherGroup: boolean;
   /** Documents named by number, title or alias. */
   readonly named: readonly DocumentId[];
   /** Mentions of numbers that no held document bears. */
@@ -38,7 +41,11 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     .find(folded)
     .filter((mention) => !isPassing(folded, mention, words.passingPlaces));
   const resolved = mentions.map((mention) => ({ mention, ...resolvePlace(mention, covered) }));
-  const regions = mostSpecific(unique(resolved.flatMap((place) => place.regions)), covered);
+  const group = findPlaceGroup(folded, [...covered.keys()]);
+  const regions = mostSpecific(
+    unique([...resolved.flatMap((place) => place.regions), ...(group?.regions ?? [])]),
+    covered,
+  );
   const documentIds = index.documents
     .filter(({ region }) => regions.length === 0 || (region !== undefined && regions.includes(region)))
     .map(({ id }) => id);
@@ -55,6 +62,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
         meant.length === 0 && !above && !insideTitle(mention) ? [mention.text] : [],
       ),
     ),
+    otherGroup: group?.regions.length === 0,
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
     unheldName: unheldName(folded, known, { clauses, places: mentions.map(({ text }) => text) }, words),
@@ -63,6 +71,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     struck: [
       // A county stays a topic word: the city tells the document, the county the place in it. So does a province: 江苏专利奖.
       ...resolved.filter(({ isCounty, above }) => !isCounty && !above).map(({ mention }) => mention),
+      ...(group === undefined || group.regions.length === 0 ? [] : [group]),
       ...documents,
       ...clauses.map(({ mention }) => mention),
       ...kindWords,

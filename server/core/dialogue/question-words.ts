@@ -8,6 +8,7 @@ export const intentIds = [
   'basis',
   'reason',
   'comparison',
+  'conflict',
   'change',
   'validity',
   'responsible',
@@ -70,6 +71,13 @@ const questionsFile = z.strictObject({
   form_headings: words,
   quotation_words: words,
   adding_words: words,
+  comparisons: z.strictObject({
+    all_places: words,
+    which_place: words,
+    magnitudes: words,
+    documents_together: words,
+    reached: words,
+  }),
   asked_figures: z.strictObject({ units: words, money_units: words, time_units: words, shares: words }),
   conditions: z.strictObject({
     negations: words,
@@ -138,6 +146,16 @@ export const questionWordsSchema = z.strictObject({
   formHeadings: words,
   /** Beside words in quotation marks: do they stand in a document? */
   quotationWords: words,
+  /** Places, or the plans of places, put side by side without their names; cues as in {@link intents}. */
+  allPlaces: words,
+  /** The same, in a question that compares by other words. */
+  whichPlace: words,
+  /** More or less is asked for. */
+  magnitudes: words,
+  /** Documents of one place put side by side. */
+  documentsTogether: words,
+  /** Whether what was set out has been reached. */
+  reached: words,
   /** Classifiers of the figure asked for (几家, 多少元); which of them mean money, which time. */
   askedUnits: words,
   moneyUnits: words,
@@ -174,6 +192,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     );
   }
   const file = result.data;
+  const { all_places, magnitudes, documents_together } = file.comparisons;
+  const compares = [...all_places, ...magnitudes, ...documents_together];
   const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))];
   const foldedSigns = ({ cues, shows }: { cues: readonly string[]; shows: readonly string[] }) => ({
     cues: folded(cues),
@@ -181,7 +201,10 @@ export function parseQuestionWords(source: string): QuestionWords {
   });
   return {
     smalltalk: folded(file.smalltalk),
-    intents: file.intents.map(({ id, cues }) => ({ id, cues: folded(cues) })),
+    intents: file.intents.map(({ id, cues }) => ({
+      id,
+      cues: folded(id === 'comparison' ? [...cues, ...compares] : cues),
+    })),
     functionWords: folded(file.function_words),
     genericWords: folded(file.generic_words),
     openers: folded(file.follow_up.openers),
@@ -207,6 +230,11 @@ export function parseQuestionWords(source: string): QuestionWords {
     formHeadings: folded(file.form_headings),
     quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
+    allPlaces: folded(file.comparisons.all_places),
+    whichPlace: folded(file.comparisons.which_place),
+    magnitudes: folded(file.comparisons.magnitudes),
+    documentsTogether: folded(file.comparisons.documents_together),
+    reached: folded(file.comparisons.reached),
     askedUnits: folded(file.asked_figures.units),
     moneyUnits: folded(file.asked_figures.money_units),
     timeUnits: folded(file.asked_figures.time_units),

@@ -53,6 +53,7 @@ export function scopeOf(facts: Partial<Scope> = {}): Scope {
   return {
     regions: [],
     uncovered: [],
+    otherGroup: false,
     named: [],
     unknownNumbers: [],
     unheldName: undefined,

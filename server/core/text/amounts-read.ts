@@ -17,6 +17,9 @@ export interface Draft {
 /** Words that end in 一: the 一 in them counts nothing. */
 const beforeOne = /[统唯同单之专逐任某每不合其万归惟另哪那这上下前首划均为独]$/;
 
+/** Words that begin with 一: 一会儿60亿一会儿100亿, 20万一样吗. */
+const opensWord = /^一[会样起般直下些共同并道旦定律边]$/;
+
 /** What {@link quantityAt} made of a place in the text. */
 export type Attempt =
   | {
@@ -69,7 +72,9 @@ function wholeNumeralAt(text: string, at: number): ReadNumeral | undefined {
   if (numeral?.looseFrom === undefined) return numeral;
   const unit = unitAt(text, numeral.end, text.slice(numeral.looseFrom, numeral.end));
   const isOther = unit !== undefined && unit.kind !== 'money' && unit.kind !== 'foreign_money';
-  return isOther ? readNumeral(text.slice(0, numeral.looseFrom), at) : numeral;
+  return isOther || opensWord.test(text.slice(numeral.looseFrom, numeral.end + 1))
+    ? readNumeral(text.slice(0, numeral.looseFrom), at)
+    : numeral;
 }
 
 /** 多, 余 or 来 behind the number (36万多, 50余家), unless it opens another word (5多种). */

@@ -1,79 +1,140 @@
 import type { Comparison } from '../../contract/ask.ts';
+import { Exact } from '../../text/amounts-exact.ts';
+import { type ComparedCell, notSet } from '../compared-cell.ts';
+import { findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
-import { excerpt } from '../excerpt.ts';
-import type { ExpectedFigure } from '../expected.ts';
-import type { Inquiry } from '../inquiry.ts';
-import type { ComparedRegion } from '../outcome.ts';
-import type { Finding } from '../ranking.ts';
-import { documentName, type Sources, validityNote } from '../source-line.ts';
-import { blockQuote, trimEnd } from './block-quote.ts';
+import { figureBasis } from '../figure-basis.ts';
+import type { ComparedRow, Outcome } from '../outcome.ts';
+import { documentName, type Sources, type ValidityNote, validityNote } from '../source-line.ts';
+import { blockQuote } from './block-quote.ts';
+import { conflictLine, disagreeing } from './quoted.ts';
 
+type Compared = Extract<Outcome, { type: 'comparison' }>;
 type Cell = Comparison['rows'][number]['cells'][number];
 
-/** A table with a cited cell for each region, 未规定 where its documents say nothing. */
-export function composeComparison(
-  inquiry: Inquiry,
-  compared: readonly ComparedRegion[],
-  expected: ExpectedFigure | undefined,
-  sources: Sources,
-): Draft {
-  const rows = compared.map((entry) => {
-    const { region, held, finding } = entry;
-    if (finding === undefined)
-      return { region, cell: { text: held ? '未规定' : '未收录' } satisfies Cell, lines: [], notes: [] };
-    const { clause, document } = finding.view;
-    const asksWho = inquiry.intents.includes('responsible') && clause.responsible.length > 0;
-    if (asksWho) return responsibleRow(region, finding, sources);
-    const cut = excerpt(clause.text, finding.sentence, inquiry.topic, expected);
-    const span = trimEnd(clause.text, cut);
-    const quote = blockQuote(clause, span, sources);
-    const marker = Number(/〔(\d{1,3})〕$/.exec(quote)?.[1]);
-    const note = validityNote(document, sources);
-    const text = cut.figure?.text ?? clause.text.slice(span.start, span.end);
+/** A table with a cited cell for each side, 未规定 where its documents say nothing, 未收录 where none is held. */
+export function composeComparison({ sides, rows, ranks }: Compared, sources: Sources): Draft {
+  const shown = sides.map(({ label, absent }, i) => {
+    const parts = rows.map((row) => {
+      const name = rows.length > 1 ? `${label}·${row.label}` : label;
+      return showCell(name, absent, row.cells[i], sources);
+    });
+    const documents = [...new Set(rows.flatMap((row) => row.cells[i]?.document ?? []))];
+    const named = documents.map((document) => documentName(document, sources));
     return {
-      region,
-      cell: { text, marker } satisfies Cell,
-      lines: [`**${region}**：${text}〔${marker}〕`, quote, `依据：${documentName(document, sources)}`],
-      notes: note ? [note] : [],
+      cells: parts.map(({ cell }) => cell),
+      disagrees: parts.some(({ disagrees }) => disagrees),
+      paragraphs: [
+        ...parts.flatMap(({ lines }) => lines),
+        ...(named.length > 0 ? [`依据：${named.join('；')}`] : []),
+      ],
+      notes: documents.flatMap((document) => validityNote(document, sources) ?? []),
     };
   });
-  const label = inquiry.topic
-    .filter((term) => !term.generic)
-    .map((term) => term.text)
-    .join('');
+  const notes = shown.flatMap((side, i) =>
+    side.notes.map((note) => ({ label: sides[i]?.label ?? '', note })),
+  );
+  const remarks = rows.flatMap((row) => remarkOn(row, sides, ranks));
   return {
     kind: 'comparison',
     paragraphs: [
-      ...rows.flatMap(({ region, cell, lines }) =>
-        lines.length > 0 ? lines : [`**${region}**：${cell.text}。`],
-      ),
-      ...rows.flatMap(({ notes }) => notes.map(({ text }) => text)),
+      ...shown.flatMap(({ paragraphs }) => paragraphs),
+      ...new Set(remarks),
+      ...new Set(notes.map(({ note }) => note.text)),
     ],
-    spoken: [
-      `${rows.map(({ region, cell }) => `${region}${cell.text}`).join('，')}。`,
-      ...rows.flatMap(({ region, notes }) => notes.map(({ spoken }) => `${region}${spoken}`)),
-    ],
+    spoken: spokenOf(
+      sides,
+      shown.map(({ cells }) => cells),
+      notes,
+    ),
     comparison: {
-      columns: rows.map(({ region }) => region),
-      rows: [{ label, cells: rows.map(({ cell }) => cell) }],
+      columns: sides.map(({ label }) => label),
+      rows: rows.map(({ label }, i) => ({ label, cells: shown.flatMap(({ cells }) => cells[i] ?? []) })),
     },
-    warnings: rows.flatMap(({ notes }) => notes.map(({ warning }) => warning)),
+    warnings: [
+      ...new Map(notes.map(({ note }) => [note.text, note.warning])).values(),
+      ...(shown.some(({ disagrees }) => disagrees) ? [disagreeing] : []),
+    ],
   };
 }
 
-/** The units that answer for the clause, with the words that name them. */
-function responsibleRow(region: string, { view }: Finding, sources: Sources) {
-  const { clause, document } = view;
-  const start = Math.min(...clause.responsible.map((entry) => entry.start));
-  const end = Math.max(...clause.responsible.map((entry) => entry.end));
-  const quote = blockQuote(clause, { start, end }, sources);
-  const marker = Number(/〔(\d{1,3})〕$/.exec(quote)?.[1]);
-  const text = clause.responsible.flatMap(({ units }) => units).join('、');
-  const note = validityNote(document, sources);
+function showCell(
+  name: string,
+  absent: string,
+  found: ComparedCell | undefined,
+  sources: Sources,
+): { readonly cell: Cell; readonly lines: readonly string[]; readonly disagrees: boolean } {
+  if (found === undefined) {
+    return { cell: { text: absent }, lines: [`**${name}**：${absent}。`], disagrees: false };
+  }
+  const quotes = found.quotes.map((quote) => blockQuote(quote.clause, quote, sources));
+  const marker = Number(/〔(\d{1,3})〕$/.exec(quotes[0] ?? '')?.[1]);
+  const conflicts = found.quotes.flatMap((quote) =>
+    findConflicts(quote.clause.text)
+      .filter(({ start, end }) => start < quote.end && quote.start < end)
+      .map((conflict) => conflictLine(conflict, quote.clause, quote, sources)),
+  );
   return {
-    region,
-    cell: { text, marker } satisfies Cell,
-    lines: [`**${region}**：${text}〔${marker}〕`, quote, `依据：${documentName(document, sources)}`],
-    notes: note ? [note] : [],
+    cell: { text: found.text, marker },
+    lines: [`**${name}**：${leadOf(found, marker)}`, quotes.join('\n>\n'), ...conflicts],
+    disagrees: conflicts.length > 0,
   };
+}
+
+/** What stands beside the name; nothing where the quote says just that. */
+function leadOf({ text, quotes }: ComparedCell, marker: number): string {
+  if (text === notSet) return `${notSet}这个数，只写到：`;
+  const [first, ...more] = quotes;
+  const isQuote = more.length === 0 && first?.clause.text.slice(first.start, first.end) === text;
+  return isQuote ? '' : `${text}〔${marker}〕`;
+}
+
+/** Figures that count by different things are not to be ranked; others are, where more or less is asked for. */
+function remarkOn({ cells }: ComparedRow, sides: Compared['sides'], ranks: boolean): string[] {
+  const figures = cells.flatMap((cell, i) => {
+    const clause = cell?.quotes[0]?.clause;
+    return cell?.figure === undefined || clause === undefined
+      ? []
+      : [
+          {
+            label: sides[i]?.label ?? '',
+            value: new Exact(cell.figure.value),
+            basis: figureBasis(clause.text, cell.figure),
+          },
+        ];
+  });
+  if (figures.length < 2) return [];
+  if (new Set(figures.map(({ basis }) => basis)).size > 1)
+    return ['注意：以上各数的单位或口径写得不一样，比大小时请留意。'];
+  if (!ranks) return [];
+  const values = [...new Set(figures.map(({ value }) => value.toString()))].sort((a, b) =>
+    new Exact(b).cmp(a),
+  );
+  if (values.length === 1) return ['按所写的数，各方相同。'];
+  const steps = values.map((value) =>
+    figures.flatMap((figure) => (figure.value.eq(value) ? [figure.label] : [])),
+  );
+  const names = steps.map((step) => `${step.join('、')}${step.length > 1 ? '（相同）' : ''}`);
+  return [`按所写的数，由高到低：${names.join('；')}。`];
+}
+
+/** Cells up to this length are read out. */
+const longestRead = 24;
+
+/** One breath: what is short, and that the rest is on the screen. */
+function spokenOf(
+  sides: Compared['sides'],
+  shown: readonly (readonly Cell[])[],
+  notes: readonly { readonly label: string; readonly note: ValidityNote }[],
+): string[] {
+  const read = sides.flatMap(({ label }, i) => {
+    const said = (shown[i] ?? []).map(({ text }) => text).join('、');
+    return said.length <= longestRead ? [`${label}${said}`] : [];
+  });
+  const left = sides.length - read.length;
+  const rest = left === 0 ? [] : [read.length === 0 ? '各方的规定已列在屏幕上' : '其余的列在屏幕上'];
+  return [
+    `${[...read, ...rest].join('，')}。`,
+    ...new Set(notes.map(({ label, note }) => note.spoken.replace('该文件', `${label}的文件`))),
+  ];
 }

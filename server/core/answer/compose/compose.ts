@@ -13,6 +13,7 @@ import { composeComparison } from './comparison.ts';
 import { englishLead } from './english.ts';
 import {
   composeClause,
+  composeConflict,
   composeFound,
   composeNoFigure,
   composeQuoteMissing,
@@ -92,7 +93,9 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
     case 'responsible':
       return composeResponsible(outcome.finding, sources);
     case 'comparison':
-      return composeComparison(inquiry, outcome.compared, expectedOf(intents, folded), sources);
+      return composeComparison(outcome, sources);
+    case 'conflict':
+      return composeConflict(outcome, sources);
     case 'no_figure':
       return composeNoFigure(inquiry, outcome.finding, sources);
     case 'found':

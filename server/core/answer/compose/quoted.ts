@@ -2,7 +2,7 @@ import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
 import { splitParts, splitSentences } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
 import type { ClauseView } from '../clause-view.ts';
-import { type Conflict, findConflicts } from '../conflicts.ts';
+import { type Conflict, findConflicts, withSubject } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
 import type { ExpectedFigure } from '../expected.ts';
@@ -70,12 +70,7 @@ export function composeFound(
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
     ],
-    warnings: [
-      ...(note ? [note.warning] : []),
-      ...(disagree
-        ? [{ code: 'figures_conflict', text: '文件中的数字互相对不上，已并列给出，请核对。' }]
-        : []),
-    ],
+    warnings: [...(note ? [note.warning] : []), ...(disagree ? [disagreeing] : [])],
     followUps: followUps(best.view),
   };
 }
@@ -94,9 +89,9 @@ function spokenPart(text: string, span: Span, figure: Span | undefined): string 
 const longestRead = 60;
 
 /** What does not agree, with the whole passage when the quote shows only part of it. */
-function conflictLine(conflict: Conflict, clause: Clause, shown: Span, sources: Sources): string {
+export function conflictLine(conflict: Conflict, clause: Clause, shown: Span, sources: Sources): string {
   const inside = shown.start <= conflict.start && conflict.end <= shown.end;
-  return `注意：${conflict.says}。${inside ? '' : `\n\n${blockQuote(clause, conflict, sources)}`}`;
+  return `注意：${conflict.says}。${inside ? '' : `\n\n${blockQuote(clause, withSubject(clause.text, conflict), sources)}`}`;
 }
 
 /** Figures that other documents of the same place give for the same thing, each with its source. */
@@ -183,6 +178,40 @@ export function composeQuoteMissing(
   const paragraphs = [missing, ...found.paragraphs.filter((line) => line !== nearestLine)];
   return { ...found, paragraphs, spoken: ['文件里没有这句话。', ...found.spoken] };
 }
+
+/** Quotes a passage whose figures are held against each other and says what does not agree. */
+export function composeConflict(
+  { view, spans, conflicts }: Extract<Outcome, { type: 'conflict' }>,
+  sources: Sources,
+): Draft {
+  const { clause, document } = view;
+  const note = validityNote(document, sources);
+  const agrees = '文件就是这样写的，没有另作说明';
+  const says = conflicts.map((conflict) => conflict.says);
+  return {
+    kind: 'answer',
+    paragraphs: [
+      ...conflicts.map(
+        (conflict) =>
+          `${blockQuote(clause, withSubject(clause.text, conflict), sources)}\n\n注意：${conflict.says}。`,
+      ),
+      ...spans.map((span) => blockQuote(clause, trimEnd(clause.text, span), sources)),
+      ...(conflicts.length > 0 ? [] : [`${agrees}。`]),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [
+      `${says.length > 0 ? says.join('；') : agrees}。`,
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: [...(note ? [note.warning] : []), ...(conflicts.length > 0 ? [disagreeing] : [])],
+    followUps: followUps(view),
+  };
+}
+
+/** Told wherever figures are shown that do not agree. */
+export const disagreeing = { code: 'figures_conflict', text: '文件中的数字互相对不上，已并列给出，请核对。' };
 
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {

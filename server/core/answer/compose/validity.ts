@@ -3,6 +3,7 @@ import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/documen
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
 import type { Draft } from '../draft.ts';
+import { findIssued } from '../issued.ts';
 import {
   bareTitle,
   documentName,
@@ -36,7 +37,7 @@ export function composeValidity(document: PolicyDocument, sources: Sources): Dra
   const byTitle = (document.effectiveTo ?? document.effectiveFrom)?.basis === 'title_period';
   const explained = byTitle ? ['文件没有写明施行和失效日期，以标题写明的期限为准：'] : [];
   const head = `《${bareTitle(document)}》${statusWords[status]}。`;
-  const issued = issuedEvidence(document, sources);
+  const issued = findIssued(document, clauseOf);
   const first = quotes[0];
   const code = statusWarnings[status];
   return {
@@ -45,7 +46,11 @@ export function composeValidity(document: PolicyDocument, sources: Sources): Dra
       head,
       ...explained,
       ...quotes.map(({ clause, start, end }) => blockQuote(clause, { start, end }, sources)),
-      ...(issued === undefined ? [] : [`印发日期：${issued}`]),
+      ...(issued === undefined
+        ? []
+        : [
+            `印发日期：${issued.clause.text.slice(issued.start, issued.end)}${sources.citer.cite(issued.clause, issued)}`,
+          ]),
       first === undefined
         ? `依据：${documentName(document, sources)}`
         : sourceLine(first.clause, document, sources),
@@ -121,20 +126,4 @@ function sentencesAround(evidence: readonly Evidence[], clauseOf: Sources['claus
     }
   }
   return found;
-}
-
-/** The date under the letter, as printed and cited. */
-function issuedEvidence(
-  document: PolicyDocument,
-  { documents, citer, clauseOf }: Sources,
-): string | undefined {
-  if (document.issuedOn === undefined) return undefined;
-  const [year, month, day] = document.issuedOn.split('-').map(Number);
-  const held = documents.find(({ id }) => id === document.id);
-  const cover = held && clauseOf(`${held.id}/cover` as Clause['id']);
-  const printed = `${year}年${month}月${day}日`;
-  const at = cover?.text.lastIndexOf(printed) ?? -1;
-  return cover === undefined || at === -1
-    ? undefined
-    : `${printed}${citer.cite(cover, { start: at, end: at + printed.length })}`;
 }

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../contract/ask.ts';
+import { asking, openServiceOver, type SeedService } from '../testing/seed-service.ts';
+import { parseDocument } from '../text/parse-document.ts';
+
+/** Plans of three places, and a reply of the first that tells what was reached. */
+const sources = {
+  plan: {
+    region: '常德市',
+    text: `常德市养老驿站建设方案（2024—2026年）
+一、主要目标
+到2026年，建成养老驿站45个，培训护理员不少于600名，投入资金累计达3亿元。
+二、重点任务
+（一）培训护理员。开设护理员夜校，实施“银桥计划”。（牵头单位：市民政局）
+三、实施步骤
+（一）启动阶段（2024年3月—2024年6月）。动员部署。
+（二）建设阶段（2024年7月—2026年11月）。全面建设。`,
+  },
+  reply: {
+    region: '常德市',
+    text: `常德市民政局
+常民函〔2025〕12号
+对市政协第8号提案的答复
+一、养老驿站建设情况
+全市已建成养老驿站52个，培训护理员430名，投入资金累计已突破4亿元（2024年1.5亿元，2025年1.2亿元）。`,
+  },
+  other: {
+    region: '益阳市',
+    text: `益阳市养老驿站建设方案（2023—2025年）
+一、主要目标
+到2025年，建成养老驿站80个，培训护理员900名以上。
+二、重点任务
+（一）培训护理员。与卫生学校联办护理员培训班，实施“暖巢计划”。（责任单位：市民政局、市卫健委）
+三、实施步骤
+（一）准备阶段（2023年1月—2023年3月）。动员部署。
+（二）推进阶段（2023年4月—2025年10月）。全面建设。`,
+  },
+  third: {
+    region: '岳阳市',
+    text: `岳阳市养老驿站建设方案（2024—2027年）
+一、主要目标
+到2027年，养老驿站入住率提高到70%以上。
+二、重点任务
+（一）建设驿站。推进养老驿站建设。`,
+  },
+} as const;
+
+let service: SeedService;
+beforeAll(async () => {
+  const parsed = Object.entries(sources).map(([id, { region, text }]) =>
+    parseDocument({
+      path: `${id}.txt`,
+      format: 'txt',
+      source: text,
+      sha256: '0'.repeat(64),
+      sidecar: { id, region },
+      initials: () => 'xx',
+    }),
+  );
+  parsed.sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  service = await openServiceOver({
+    corpus: {
+      documents: parsed.map(({ document }) => document),
+      clauses: parsed.flatMap(({ clauses }) => clauses),
+    },
+  });
+}, 60_000);
+
+const ask = (...turns: readonly string[]): Promise<Answer> =>
+  service.ask(asking(turns, { asOf: '2025-06-01' }));
+/** The table in short: `常德市 45个 | 益阳市 80个`, rows apart by `//`. */
+function table({ comparison }: Answer): string | undefined {
+  return comparison?.rows
+    .map(({ cells }) => cells.map(({ text }, i) => `${comparison.columns[i]} ${text}`).join(' | '))
+    .join(' // ');
+}
+
+describe('各地并排', () => {
+  it.each([
+    ['常德和益阳的养老驿站，谁的目标多', '常德市 45个 | 益阳市 80个'],
+    ['益阳要建80个养老驿站，常德呢', '益阳市 80个 | 常德市 45个'],
+    ['护理员要培训多少名，三个市分别是多少', '益阳市 900名以上 | 常德市 不少于600名 | 岳阳市 未规定'],
+    ['哪座城市的养老驿站目标高', '益阳市 80个 | 常德市 45个 | 岳阳市 未规定'],
+    ['岳阳和益阳，养老驿站要建几个', '岳阳市 未规定 | 益阳市 80个'],
+    ['常德和长沙的养老驿站目标哪个多', '常德市 45个 | 长沙 未收录'],
+    [
+      '养老驿站和护理员的目标，常德跟益阳比一下',
+      '常德市 45个 | 益阳市 80个 // 常德市 不少于600名 | 益阳市 900名以上',
+    ],
+    ['常德、益阳培训护理员归哪个部门', '常德市 市民政局 | 益阳市 市民政局、市卫健委'],
+  ])('%s', async (question, cells) => {
+    expect(table(await ask(question))).toBe(cells);
+  });
+
+  it('接着比', async () => {
+    expect(table(await ask('常德养老驿站目标', '和益阳放一起比'))).toBe('常德市 45个 | 益阳市 80个');
+    expect(table(await ask('常德养老驿站目标', '益阳呢', '两地对比一下'))).toBe('常德市 45个 | 益阳市 80个');
+  });
+
+  it('问做法不拿数来答，问名字给出名字', async () => {
+    const ways = table(await ask('培训护理员，常德和益阳各有什么招'));
+    expect(ways).toContain('夜校');
+    expect(ways).toContain('卫生学校');
+    const names = table(await ask('常德、益阳培训护理员的计划都叫什么名字'));
+    expect(names).toContain('“银桥计划”');
+    expect(names).toContain('“暖巢计划”');
+  });
+
+  it('问到哪年哪月，给出阶段', async () => {
+    expect(table(await ask('常德和益阳的建设阶段、推进阶段各到哪年哪月'))).toContain('2026年11月');
+  });
+
+  it('数的大小照写出来的说，口径不同的提醒', async () => {
+    expect((await ask('常德和益阳的养老驿站，谁的目标多')).text).toContain(
+      '按所写的数，由高到低：益阳市；常德市。',
+    );
+    const different = await ask('养老驿站的投入资金和入住率，常德跟岳阳哪个高');
+    expect(different.text).not.toContain('由高到低');
+  });
+
+  it('念出来不超过一百字，长的留在屏幕上', async () => {
+    const { spoken } = await ask('培训护理员，常德和益阳各有什么招');
+    expect(spoken.length).toBeLessThanOrEqual(100);
+    expect(spoken).not.toContain('。，');
+    expect((await ask('常德和益阳的养老驿站，谁的目标多')).spoken).toBe('常德市四十五个，益阳市八十个。');
+  });
+});
+
+describe('同一地方的几份文件', () => {
+  it.each([
+    ['方案要建的养老驿站，后来真建成了吗，两份文件对照一下', '方案 45个 | 答复 52个'],
+    ['方案里护理员定了600名，答复里实际完成了多少', '方案 不少于600名 | 答复 430名'],
+    ['养老驿站一会儿45个一会儿52个，到底哪个对', '45个 建成养老驿站45个 | 52个 全市已建成养老驿站52个'],
+    ['养老驿站一会儿45个一会儿99个一会儿52个，以哪个为准', undefined],
+  ])('%s', async (question, cells) => {
+    const answer = await ask(question);
+    if (cells === undefined) expect(table(answer)).toContain('99个 文件里没有这个数');
+    else expect(table(answer)).toBe(cells);
+  });
+
+  it('各年的数加起来不到累计，接着问也指得出', async () => {
+    for (const turns of [
+      ['投入资金累计4亿，可是1.5亿加1.2亿不到4亿啊'],
+      ['常德养老驿站投入资金累计多少', '各年的数加起来够吗'],
+    ]) {
+      const answer = await ask(...turns);
+      expect(answer.warnings.map(({ code }) => code)).toEqual(['figures_conflict']);
+      expect(answer.text).toContain('投入资金累计已突破4亿元（2024年1.5亿元，2025年1.2亿元）');
+    }
+  });
+});
