@@ -72,8 +72,7 @@ export async function findCell(
   if (withFigure !== undefined) return withFigure;
   if (!needsFigure) return (request.asksWays ? cells.find(tellsWays(cells[0])) : undefined) ?? cells[0];
   const nearest = found.find(
-    (finding) =>
-      accepts(finding, 'statement') && shows(shownBy(finding.view, finding.sentence, topic)),
+    (finding) => accepts(finding, 'statement') && shows(shownBy(finding.view, finding.sentence, topic)),
   );
   const near = nearest && sentenceCell(nearest, { ...request, expected: undefined });
   return near && { ...near, text: notSet };

@@ -150,7 +150,8 @@ function areDistinct(rows: readonly ComparedRow[]): boolean {
 function requestOf(inquiry: Inquiry, knowledge: ComparisonKnowledge): CellRequest {
   const { intents, turn, topic } = inquiry;
   const { folded } = turn.understanding;
-  const shows = knowledge.signsOf(folded);
+  // 都叫什么, 分别叫什么 asks each side for one name, not for a list.
+  const shows = knowledge.signsOf(folded.replace(/都|分别|各自?/g, ''));
   const named =
     knowledge.expectedOf(
       intents.filter((id) => id !== 'comparison'),

@@ -2,7 +2,6 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentId, PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import { splitParts } from '../text/sentences.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { ExpectedFigure } from './expected.ts';
