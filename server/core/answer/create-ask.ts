@@ -6,6 +6,7 @@ import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { createSections } from '../dialogue/sections.ts';
 import { createSigns } from '../dialogue/signs.ts';
+import { createSilences } from '../dialogue/silences.ts';
 import { isInEnglish } from '../dialogue/spoken-language.ts';
 import { foldTurn, type Language, understand } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
@@ -32,6 +33,7 @@ import {
   type DefaultPlace,
   type Inquiry,
   inDefaultPlace,
+  isAside,
   narrowed,
   readings,
   type State,
@@ -81,6 +83,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     sidesOf: createFindSides(index, questionWords),
     expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),
+    silencesOf: createSilences(questionWords),
     sectionsOf: createSections(questionWords),
     aspectsOf: createAspects(questionWords),
   };
@@ -110,6 +113,12 @@ export function createAsk(dependencies: AskDependencies): Ask {
     let best: Settled | undefined;
     for (const inquiry of candidates) {
       const planned = await plan({ inquiry, previous, asOf }, knowledge);
+      const { outcome } = planned;
+      if (
+        outcome.type === 'benefit' &&
+        isAside(inquiry, viewOf(outcome.benefit.clause).folded.text, questionWords)
+      )
+        continue;
       if (best === undefined || planned.fit > best.plan.fit + readingMargin)
         best = { inquiry, plan: planned };
       if (best.plan.fit >= goodReading) break;

@@ -4,6 +4,7 @@ import type { Understanding } from '../dialogue/understand.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { ClauseId, DocumentId, DocumentKind } from '../text/document.ts';
 import type { BoundFacts } from './bind-facts.ts';
+import { termMatch } from './relevance.ts';
 import type { Scope } from './scope.ts';
 
 /** One turn with where it wants its answer from. */
@@ -107,6 +108,31 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   );
   return weight >= strongTopic && !replaces ? [fresh, merged, remark] : [merged, fresh, remark];
 }
+
+/**
+ * True when a turn that was taken for going on about a benefit asks for something that neither its clause nor any document knows:
+ * 顺便问下，车险今年涨价没. One that gives a figure, denies something or asks about conditions may use words of its own.
+ */
+export function isAside(
+  { turn, carried, intents }: Inquiry,
+  clause: string,
+  { conditions }: QuestionWords,
+): boolean {
+  const { topic, quantities, folded } = turn.understanding;
+  const own = topic.filter((term) => !term.generic);
+  return (
+    carried.topic &&
+    own.some((term) => !term.known && term.weight >= strongTopic) &&
+    !own.some((term) => termMatch(term, clause) > 0) &&
+    !quantities.some(({ kind }) => factKinds.has(kind)) &&
+    !intents.some((id) => ownWords.has(id)) &&
+    // At the end of a question 没 and 不 deny nothing.
+    !conditions.negations.some((negation) => new RegExp(`${negation}\\p{Script=Han}`, 'u').test(folded))
+  );
+}
+
+/** What is asked of a benefit in words that its clause need not hold. */
+const ownWords: ReadonlySet<IntentId> = new Set(['eligibility', 'procedure', 'reason', 'basis', 'validity']);
 
 /** Kinds of figures that a benefit may ask for. */
 const factKinds: ReadonlySet<Quantity['kind']> = new Set(['money', 'count', 'plain', 'duration', 'percent']);

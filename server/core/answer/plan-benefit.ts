@@ -24,6 +24,8 @@ export interface BenefitKnowledge {
   readonly bindFacts: BindFacts;
   readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
+  /** What documents tend to leave out and the question asks for. */
+  readonly silencesOf: (question: string) => readonly string[];
   readonly sectionsOf: (question: string) => Sections;
   readonly aspectsOf: (question: string) => AspectShare;
 }
@@ -112,11 +114,8 @@ function planSilence(
   { inquiry, previous, documentIds }: BenefitRequest,
   knowledge: BenefitKnowledge,
 ): Plan | undefined {
-  const { benefits, words } = knowledge;
-  const { folded } = inquiry.turn.understanding;
-  const asked = words.silences
-    .filter(({ cues }) => cues.some((cue) => folded.includes(cue)))
-    .map(({ id }) => id);
+  const { benefits, silencesOf } = knowledge;
+  const asked = silencesOf(inquiry.turn.understanding.folded);
   if (asked.length === 0) return undefined;
   const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
   const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);

@@ -35,9 +35,12 @@ export function termMatch(term: TopicTerm, folded: string): number {
   return best;
 }
 
-/** Share of the character pairs of a Chinese form of four or more characters that occur in the text; under one half counts as none. */
+/**
+ * Share of the character pairs of a Chinese form of four or more characters that occur in the text; under one half counts as none.
+ * The last pair says what the thing is and has to be there: a text about 知识产权 does not speak of a 知识产权师.
+ */
 function pieceShare(form: string, folded: string): number {
-  if (form.length < 4 || /[a-z0-9]/.test(form)) return 0;
+  if (form.length < 4 || /[a-z0-9]/.test(form) || !folded.includes(form.slice(-2))) return 0;
   let found = 0;
   for (let i = 0; i + 1 < form.length; i++) if (folded.includes(form.slice(i, i + 2))) found++;
   const share = found / (form.length - 1);

@@ -109,7 +109,9 @@ function weigh(
 ): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign'> {
   const { genericWords } = knowledge;
   const generic =
-    genericWords.has(said) || forms.every((form) => genericWords.has(form)) || isScrap(said, knowledge);
+    genericWords.has(said) ||
+    forms.slice(forms.length > 1 ? 1 : 0).every((form) => genericWords.has(form)) ||
+    isScrap(said, knowledge);
   if (said.length === 1 && !/[a-z0-9]/.test(said))
     return { weight: singleCharacterWeight, generic: true, known: false };
   const weightOf = (form: string): number =>
