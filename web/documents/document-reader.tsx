@@ -105,8 +105,7 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
           </p>
         )}
         {clauses.map((placed) => {
-          const { id, label, heading, kind } = placed.clause;
-          const piece = original?.pieces.get(id);
+          const { id } = placed.clause;
           return (
             <div key={id} className="reader-row">
               <ClauseView
@@ -116,13 +115,8 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
                 hits={byClause.get(id)}
                 current={currentHit?.clauseId === id ? current : undefined}
               />
-              {original === undefined || piece === undefined ? null : (
-                <OriginalPiece
-                  text={original.text}
-                  piece={piece}
-                  name={label + heading || words.parts[kind]}
-                  chosen={chosen}
-                />
+              {original === undefined ? null : (
+                <OriginalPiece original={original} clause={placed.clause} chosen={chosen} />
               )}
             </div>
           );

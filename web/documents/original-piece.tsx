@@ -1,22 +1,25 @@
 import { Fragment, memo } from 'react';
+import type { ClauseNode } from '#core/contract/documents.ts';
 import type { Span } from '../components/clause-text.tsx';
 import { useWords } from '../language/use-words.ts';
 import { cutAtPlaces, type Stretch } from './cut-original.ts';
+import type { Original } from './use-original.ts';
 import { documentWords } from './words.ts';
 
 interface Props {
-  /** The whole original. */
-  readonly text: string;
-  readonly piece: readonly Stretch[];
-  /** What the clause is called, for those who hear the page. */
-  readonly name: string;
+  readonly original: Original;
+  readonly clause: ClauseNode;
   /** The places in the original that the address names; undefined when it names none. */
   readonly chosen: readonly Span[] | undefined;
 }
 
 /** The original of one clause, line by line as it came; what no clause holds is set off. Paper holds the cleaned text alone. */
-export const OriginalPiece = memo(function OriginalPiece({ text, piece, name, chosen = [] }: Props) {
+export const OriginalPiece = memo(function OriginalPiece({ original, clause, chosen = [] }: Props) {
   const words = useWords(documentWords);
+  const { text, pieces } = original;
+  const piece = pieces.get(clause.id);
+  if (piece === undefined) return null;
+  const name = clause.label + clause.heading || words.parts[clause.kind];
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields to set together, a part of the text beside its clause
     <div className="original screen-only" role="group" aria-label={words.originalOf(name)} lang="zh-CN">
