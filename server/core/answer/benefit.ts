@@ -23,6 +23,8 @@ export interface Benefit {
   readonly quotes: readonly Span[];
   /** Folded text of rule and clause. */
   readonly about: string;
+  /** Folded text of the rule alone: tells it from others of the same clause. */
+  readonly own: string;
 }
 
 export interface BenefitMatch {
@@ -32,6 +34,8 @@ export interface BenefitMatch {
   /** Share of the topic that rule and clause hold. */
   readonly covered: number;
   readonly rank: number;
+  /** The turn says that a condition of it is not met. */
+  readonly denied: boolean;
 }
 
 /** Reviewed rules whose clause is held; drafts never answer. */
@@ -46,6 +50,7 @@ export function createBenefits(
       if (rule.status !== 'reviewed' || clause === undefined) return [];
       const inputWords =
         rule.kind === 'amount' ? rule.inputs.flatMap(({ label, words }) => [label, ...words]) : [];
+      const own = fold([rule.title, ...rule.topics, ...rule.roles, ...inputWords, ...rule.quote].join('\n'));
       return [
         {
           bound,
@@ -55,7 +60,8 @@ export function createBenefits(
           roles: rule.roles.map((role) => new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`)),
           quotes: quoteSpans(rule.quote, clause),
           notFor: rule.notFor.flatMap(({ words }) => words.map((word) => word.split('+').map(fold))),
-          about: fold([rule.title, ...rule.topics, ...rule.roles, ...inputWords, clause.text].join('\n')),
+          own,
+          about: `${own}\n${fold(clause.text)}`,
         },
       ];
     }),
@@ -100,6 +106,10 @@ export function matchBenefits(
     ...genericWords.filter((word) => word.length > 1),
   ];
   const compares = inquiry.intents.includes('comparison');
+  // Whether one qualifies is asked with a story around it: words that no document uses tell of the asker.
+  const tells = inquiry.intents.includes('eligibility');
+  const told = (topic: readonly TopicTerm[]): readonly TopicTerm[] =>
+    tells ? topic.map((term) => (term.known ? term : { ...term, weight: term.weight * storyShare })) : topic;
   const inScope = benefits.filter(({ documentId }) => documentIds.has(documentId));
   return inScope
     .flatMap((benefit): BenefitMatch[] => {
@@ -110,22 +120,28 @@ export function matchBenefits(
       const said = worded === 0 && isDenied ? ownRun(benefit, inScope, inquiry) : worded;
       if (said === 0) return [];
       const topic = subjectOf(inquiry, { denied, about: benefit.about, words });
-      const covered = isDenied && topic.length === 0 ? 1 : coverage(topic, benefit.about).share;
+      const covered = isDenied && topic.length === 0 ? 1 : coverage(told(topic), benefit.about).share;
       const relevant =
         covered >= enough ||
         enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
         (isDenied && covered >= enoughDenied) ||
         (compares && said >= 4);
       if (!relevant) return [];
-      if (!compares && said < unmistakable && isOther(topic, benefit.about, said)) return [];
+      if (!compares && isOther(topic, benefit, said)) return [];
       const rank =
-        covered + rankPerCharacter * said + (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
-      return [{ benefit, said, covered, rank }];
+        covered +
+        rankPerCharacter * said +
+        ownShare * coverage(topic, benefit.own).share +
+        (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
+      return [{ benefit, said, covered, rank, denied: isDenied }];
     })
     .map((match, order) => ({ match, order }))
     .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
     .map(({ match }) => match);
 }
+
+const storyShare = 0.3;
+const ownShare = 0.2;
 
 /** Where a condition of the benefit is spoken of, little else has to be. */
 const enoughDenied = 0.2;
@@ -159,11 +175,14 @@ function subjectOf(
 }
 
 /**
- * True when the question names something else. A word that the documents use elsewhere and that neither rule nor clause holds
- * (创业担保贷款 is no pledge of patents), or a word that narrows one of the clause down where the benefit itself is hardly named.
+ * True when the question names something else: another kind of the same thing (创业担保贷款 is no pledge of patents); or, where the
+ * benefit is hardly named, a word that the documents use elsewhere, or one that narrows a word of the clause down.
  */
-function isOther(topic: readonly TopicTerm[], about: string, said: number): boolean {
+function isOther(topic: readonly TopicTerm[], { about }: Benefit, said: number): boolean {
   const absent = topic.filter((term) => !term.generic && termMatch(term, about) === 0);
+  const isOtherKind = ({ text }: TopicTerm): boolean => text.length > 3 && about.includes(text.slice(-2));
+  if (absent.some((term) => !term.known && isOtherKind(term))) return true;
+  if (said >= unmistakable) return false;
   const narrows = (term: TopicTerm): boolean =>
     term.weight > narrowing && topic.some((next) => next.start === term.end && termMatch(next, about) > 0);
   return (

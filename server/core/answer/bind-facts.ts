@@ -52,7 +52,13 @@ interface Binder {
 function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Binder): RawInputs {
   const { folded } = turn;
   const facts = turn.quantities
-    .filter((quantity) => !isClaim(quantity, folded, words) && !isRange(quantity, turn.quantities, folded))
+    .filter(
+      (quantity) =>
+        !isClaim(quantity, folded, words, slots) &&
+        !isRange(quantity, turn.quantities, folded) &&
+        !isPointedAt(quantity, folded) &&
+        !isMissed(quantity, turn.quantities, folded),
+    )
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
   const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
   const inputs: Record<string, RawValue> = {};
@@ -64,7 +70,13 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
   for (const slot of slots) {
     const own = bindings.filter((binding) => binding.slot === slot);
     const named = own.filter(({ byWord }) => byWord);
-    const taken = named.length > 0 ? named : soleFigure(own, bindings);
+    const together = own.filter(({ quantity }) => isTotal(quantity, folded));
+    const taken =
+      slot.input.type === 'count' && together.length === 1
+        ? together
+        : named.length > 0
+          ? named
+          : soleFigure(own, bindings);
     if (taken.length > 0) put(slot, total(slot.input, taken));
     else if (slot.input.type === 'money' && saysNone(slot, folded, words)) put(slot, '0');
   }
@@ -91,12 +103,29 @@ function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[
 }
 
 /** A subsidy somebody heard of (听说补5000元) is no fact. */
-function isClaim({ kind, start, text }: Quantity, folded: string, words: QuestionWords): boolean {
-  const before = folded.slice(Math.max(0, start - 4), start).replace(/[到了过约近]+$/, '');
+function isClaim(
+  { kind, start, text }: Quantity,
+  folded: string,
+  words: QuestionWords,
+  slots: readonly Slot[],
+): boolean {
+  const before = folded.slice(Math.max(0, start - 6), start).replace(/[到了过约近]+$/, '');
+  // 省里给了20万 is what the rule asks for.
+  if (slots.some((slot) => slot.words.some((word) => before.endsWith(word)))) return false;
   const ends = (list: readonly string[]): boolean => list.some((word) => before.endsWith(word));
   if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
   return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
 }
+
+/** 那个四十万, 五十万那条: the sum of the text, not one of the asker's. */
+const isPointedAt = ({ kind, start, end }: Quantity, folded: string): boolean =>
+  (kind === 'money' || kind === 'plain') &&
+  (/[那这][个笔条项份]$/.test(folded.slice(0, start)) || /^的?[那这][个笔条项份]/.test(folded.slice(end)));
+
+/** 没满10件,只有6件: a figure that was not reached, with the true one beside it. */
+const isMissed = ({ unit, start, value }: Quantity, all: readonly Quantity[], folded: string): boolean =>
+  /(?:没满|没到|未满|不满|不到|不足)$/.test(folded.slice(0, start)) &&
+  all.some((other) => other.unit === unit && other.value !== value);
 
 /** 3万到5万 names no figure to reckon with. */
 function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): boolean {
@@ -105,6 +134,11 @@ function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): 
     return first !== second && /^[到至~-]{1,2}$/.test(folded.slice(first.end, second.start));
   });
 }
+
+/** 两个加起来, 一共两个: what was counted before is in it. */
+const isTotal = ({ start, end }: Quantity, folded: string): boolean =>
+  /^(?:加起来|加一块|加在一[起块]|合计|合起来|一共|总共)/.test(folded.slice(end)) ||
+  /(?:加起来|加一块|合计|一共|总共|拢共)有?$/.test(folded.slice(0, start));
 
 /** 一项都没达成 means none. */
 const isNone = ({ end, value }: Quantity, folded: string): boolean =>

@@ -4,6 +4,7 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
 import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
+import { findQuantities } from '../text/amounts-find.ts';
 import type { DocumentId } from '../text/document.ts';
 import {
   type Benefit,
@@ -60,7 +61,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   if (silent !== undefined) return silent;
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
-  if (inquiry.intents.some((id) => otherIntents.has(id)) || !(asksMoney || compares)) return undefined;
+  if (asksElse(inquiry) || !(asksMoney || compares)) return undefined;
   const matches = favourPrevious(
     matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
     request,
@@ -68,10 +69,13 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
   if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
-  if (!asksForIt(inquiry, previous) && best.covered < justNamed && !givesFacts(best, inquiry, knowledge)) {
-    return undefined;
-  }
-  const fit = Math.max(best.covered, best.said >= 5 ? 0.8 : 0);
+  const isMeant =
+    asksForIt(inquiry, previous) ||
+    best.covered >= justNamed ||
+    givesFacts(best, inquiry, knowledge) ||
+    namesItsAmount(best.benefit, inquiry);
+  if (!isMeant || isPaidElsewhere(best.benefit, inquiry, knowledge)) return undefined;
+  const fit = Math.max(best.covered, best.said >= 5 || best.denied ? 0.8 : 0);
   if (compares) {
     const compared = distinct(open, best);
     if (compared.length > 1)
@@ -88,7 +92,50 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
       fit,
     };
   }
-  return { outcome: workOut(best.benefit, request, knowledge), fit };
+  const benefit = paidIn(best.benefit, request, knowledge) ?? best.benefit;
+  return { outcome: workOut(benefit, request, knowledge), fit };
+}
+
+/** Who does the work (牵头发起的那家) is not asked where money is. */
+function asksElse({ intents }: Inquiry): boolean {
+  return intents.some((id) => otherIntents.has(id) && !(id === 'responsible' && intents.includes('amount')));
+}
+
+/** What the clause of a benefit without an amount does pay, when the question says that its condition is not met. */
+function paidIn(
+  { bound, clause }: Benefit,
+  { inquiry }: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): Benefit | undefined {
+  if (bound.rule.kind === 'amount') return undefined;
+  const { deniedBy } = matching(knowledge);
+  return knowledge.benefits.find(
+    (other) => other.clause.id === clause.id && deniedBy(other, inquiry).length > 0,
+  );
+}
+
+/** 那个四十万: a sum that the benefit pays stands for it. */
+function namesItsAmount({ bound: { rule } }: Benefit, { turn }: Inquiry): boolean {
+  const paid = rule.quote.flatMap((quote) => findQuantities(quote)).filter(({ kind }) => kind === 'money');
+  return turn.understanding.quantities.some(
+    ({ kind, value }) => (kind === 'money' || kind === 'plain') && paid.some((sum) => sum.value === value),
+  );
+}
+
+/** 省里一个项目给多少: asks what another level of the state pays. */
+function isPaidElsewhere({ bound }: Benefit, { turn }: Inquiry, { words }: BenefitKnowledge): boolean {
+  const { city = '' } = bound.file.policy;
+  const { levels } = words.conditions;
+  const own = levels.findIndex((roots) => roots.some((root) => city.endsWith(root)));
+  const isExternal = bound.rule.kind === 'amount' && bound.rule.certainty === 'external';
+  if (own === -1 || isExternal) return false;
+  // 区 and 市 end many names: only 区里 and 市局 pay.
+  const asks = (roots: readonly string[], level: number): boolean =>
+    new RegExp(
+      `(?:${roots.join('|')})(?:里|局|厅)${level < 2 ? '?' : ''}(?:一|每|再|还|会|能|要)?[个家件项]?(?:项目)?(?:给|补|奖|拨|发|配|出)(?:了|的)?(?:多少|几)`,
+    ).test(turn.understanding.folded);
+  const payers = levels.map(asks);
+  return payers.some((isAsked) => isAsked) && payers[own] !== true;
 }
 
 const matching = ({ words, bindFacts }: BenefitKnowledge): MatchKnowledge => ({

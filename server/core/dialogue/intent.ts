@@ -10,7 +10,7 @@ export interface IntentMatch extends Span {
 export interface IntentFinder {
   /** Matches in order of the data file (most specific intent first); each intent at most once, with its longest cue. */
   find(folded: string): IntentMatch[];
-  /** Every stretch that is a cue, overlapping ones included; a cue with a gap yields none, the topic may stand in the gap. */
+  /** Every stretch that is a cue, overlapping ones included; a cue with a gap (… or [^…]) yields none, the topic may stand in the gap. */
   cues(folded: string): Span[];
   /** True when the whole question is a greeting, thanks or talk about the service itself. */
   isSmalltalk(folded: string): boolean;
@@ -21,7 +21,9 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
   const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
   const cues = [...words.intents, ...words.silences].flatMap((entry) => entry.cues);
   const literal = [...new Set(cues.filter((cue) => !gap.test(cue) && !isPattern(cue)))];
-  const patterned = [...new Set(cues.filter(isPattern))].map((cue) => new RegExp(cue.slice(1, -1), 'g'));
+  const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !cue.includes('[^')))].map(
+    (cue) => new RegExp(cue.slice(1, -1), 'g'),
+  );
   const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
   return {
     find(folded) {

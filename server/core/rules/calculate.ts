@@ -110,6 +110,8 @@ function readConditions(
 
 function countsToAssume(rule: AmountRule, given: RawInputs): string[] {
   const counts = rule.inputs.filter((input) => input.type === 'count' && input.required).map(({ id }) => id);
+  // One of ten pays nothing: what a block pays is not what one piece does.
+  if (rule.amount.op === 'per_block') return [];
   // With two counts (声明, 达成) one of each would be invented.
   return counts.length === 1 ? counts.filter((id) => given[id] === undefined) : [];
 }
