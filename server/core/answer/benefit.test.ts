@@ -100,6 +100,36 @@ describe('问的是哪一项', () => {
   });
 });
 
+describe('说到了条件', () => {
+  const scales = { ...words.conditions, grades: [['示范', '试点']] };
+  const denying = (rule: string) => ({
+    words: { ...words, conditions: scales },
+    deniedBy: ({ bound }: Benefit) => (bound.rule.id === rule ? ['没赢'] : []),
+  });
+  const found = (inquiry: Inquiry, rule: string): string[] =>
+    idsOf(matchBenefits(inquiry, benefits, documentIds, denying(rule)).map(({ benefit }) => benefit));
+  const story = topicTerm('谈判专家', { weight: 4 });
+
+  it('话题之外说得再多也是这一项', () => {
+    const inquiry = asking('质押贷款谈判专家', '质押贷款', story);
+    expect(matched(inquiry)).toEqual([]);
+    expect(found(inquiry, 'loan')).toEqual(['loan']);
+  });
+
+  it('说成同一尺度的另一档', () => {
+    const inquiry = asking('试点企业', '试点企业');
+    expect(matched(inquiry)).toEqual([]);
+    expect(found(inquiry, 'titles')).toEqual([]);
+    expect(found(asking('试点企业奖励', '奖励'), 'titles')).toEqual(['titles']);
+  });
+
+  it('没有话题的说法，条文里独有的几个字也行', () => {
+    const inquiry = asking('对保费给予补助', '保');
+    expect(found(asking('必要费用算不算', '费用'), 'domestic')).toEqual(['domestic']);
+    expect(found(inquiry, 'domestic')).toEqual(['insurance']);
+  });
+});
+
 describe('说了不是这一项', () => {
   const [domestic] = benefits.filter(({ bound }) => bound.rule.id === 'domestic');
   it.each([

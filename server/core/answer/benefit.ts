@@ -6,6 +6,7 @@ import type { Clause, ClauseId, DocumentId, Span } from '../text/document.ts';
 import { findFolded, fold, foldWithOffsets } from '../text/fold.ts';
 import { overlapsAny, partAround } from './denials.ts';
 import type { Inquiry } from './inquiry.ts';
+import { namesOtherKind } from './other-kind.ts';
 import { coverage, termMatch } from './relevance.ts';
 
 /** A reviewed rule made ready for matching. */
@@ -128,6 +129,7 @@ export function matchBenefits(
         (compares && said >= 4);
       if (!relevant) return [];
       if (!compares && isOther(topic, benefit, said)) return [];
+      if (!compares && !isDenied && namesOtherKind(inquiry, benefit.about, genericWords)) return [];
       const rank =
         covered +
         rankPerCharacter * said +
@@ -175,14 +177,12 @@ function subjectOf(
 }
 
 /**
- * True when the question names something else: another kind of the same thing (创业担保贷款 is no pledge of patents); or, where the
- * benefit is hardly named, a word that the documents use elsewhere, or one that narrows a word of the clause down.
+ * True when the question names something else while the benefit is not named at length: a word that the documents use elsewhere,
+ * or where the benefit is hardly named, one that narrows a word of the clause down.
  */
 function isOther(topic: readonly TopicTerm[], { about }: Benefit, said: number): boolean {
-  const absent = topic.filter((term) => !term.generic && termMatch(term, about) === 0);
-  const isOtherKind = ({ text }: TopicTerm): boolean => text.length > 3 && about.includes(text.slice(-2));
-  if (absent.some((term) => !term.known && isOtherKind(term))) return true;
   if (said >= unmistakable) return false;
+  const absent = topic.filter((term) => !term.generic && termMatch(term, about) === 0);
   const narrows = (term: TopicTerm): boolean =>
     term.weight > narrowing && topic.some((next) => next.start === term.end && termMatch(next, about) > 0);
   return (

@@ -99,6 +99,33 @@ describe('几个数', () => {
   });
 });
 
+describe('不是自己的数', () => {
+  it.each([
+    ['指着条文的数', 'insurance', '保费那个5万，怎么拿', {}],
+    ['指着条文的数，说在后面', 'insurance', '5万那条是保费吗', {}],
+    ['接着问换一个数', 'insurance', '那5万的保费呢', { premium: '50000' }],
+    ['没有满的数，旁边另有实数', 'licence', '声明没满10项,只有6项声明', { declared: '6' }],
+    ['省里给的钱是要问的那个数', 'domestic', '诉讼费给了3万', { fees: '30000' }],
+  ])('%s', (_title, rule, said, expected) => {
+    expect(inputs(rule, said)).toEqual(expected);
+  });
+
+  it('加起来的数包括前面的', () => {
+    expect(inputs('licence', '声明又有1项,2项加起来')).toEqual({ declared: '2' });
+  });
+
+  it('读得出两个数的写法原样交出去，由计算去问', () => {
+    expect(inputs('insurance', '保费1万23')).toEqual({ premium: '1万23' });
+  });
+
+  it('全年就是十二个月', () => {
+    expect(inputs('loan', '全年利息9万,没有服务费')).toEqual({
+      loans: [{ interest: '90000', months: '12个月' }],
+      fees: '0',
+    });
+  });
+});
+
 describe('级别和条件', () => {
   it.each([
     ['示范企业', { level: '示范企业' }],

@@ -61,6 +61,8 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
     )
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
   const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
+  // A figure that reads two ways (1万23) is handed on as said, to be asked back.
+  const unread = facts.length === 0 ? ambiguousMoney.exec(folded)?.[0] : undefined;
   const inputs: Record<string, RawValue> = {};
   const entries: Record<string, Record<string, string>> = {};
   const put = ({ input, list }: Slot, value: string): void => {
@@ -79,6 +81,8 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
           : soleFigure(own, bindings);
     if (taken.length > 0) put(slot, total(slot.input, taken));
     else if (slot.input.type === 'money' && saysNone(slot, folded, words)) put(slot, '0');
+    else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
+    else if (slot.input.type === 'months' && wholeYear.test(folded)) put(slot, '12个月');
   }
   for (const input of rule.inputs) {
     if (input.type === 'level') {
@@ -101,6 +105,9 @@ function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[
     return [{ input, list: undefined, words: received.has(input.id) ? [...said, ...receivedWords] : said }];
   });
 }
+
+const ambiguousMoney = /\d+(?:\.\d+)?[千万亿]\d{2,}(?!\d)/;
+const wholeYear = /全年|一整年|整年/;
 
 /** A subsidy somebody heard of (听说补5000元) is no fact. */
 function isClaim(

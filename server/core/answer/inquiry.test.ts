@@ -94,6 +94,12 @@ describe('一轮话怎么读', () => {
     expect(readAs(turnOf('那海外呢', { topic: ['海外'] }))[0]).toBe('+保险 海外');
   });
 
+  it('对立的说法是一个词的前半，换掉那一半', () => {
+    const domestic = stateAfter('国内维权补多少', { topic: ['国内维权'] });
+    const [first] = readings(turnOf('海外的呢', { topic: ['海外'] }), domestic, words);
+    expect(first?.topic.map(({ text }) => text)).toEqual(['维权', '海外']);
+  });
+
   it('又说一遍的词不重复', () => {
     const topic = [topicTerm('保险', { weight: 0.5 })];
     expect(readAs(turnOf('那保险呢', { topic }))[0]).toBe('+国内 保险');

@@ -185,6 +185,14 @@ function carriedIntents(
   return [...new Set([...before.intents.filter((id) => id !== 'basis' && id !== 'reason'), ...intents])];
 }
 
+/** 国内维权 without 国内: what is left of a word of which one part is said anew. */
+function without(term: TopicTerm, replaced: ReadonlySet<string>): TopicTerm {
+  const part = [...replaced].find((word) => term.text.startsWith(word) && term.text.length > word.length + 1);
+  if (part === undefined) return term;
+  const text = term.text.slice(part.length);
+  return { ...term, text, forms: [text], start: term.start + part.length };
+}
+
 /** Earlier topic words first; a new word drops the earlier one that it is said instead of (海外 for 国内). */
 function mergeTopics(
   before: readonly TopicTerm[],
@@ -199,5 +207,5 @@ function mergeTopics(
       .filter((word) => !said.has(word)),
   );
   const kept = before.filter((term) => !said.has(term.text) && !replaced.has(term.text));
-  return [...kept, ...now];
+  return [...kept.map((term) => without(term, replaced)), ...now];
 }

@@ -39,7 +39,7 @@ export function createJudge(
 ): (requirement: Requirement, turn: Understanding) => Judgement {
   const { conditions } = words;
   const levels = createSaidLevels(words);
-  const levelWords = new Set(conditions.levels.flat());
+  const levelWord = new RegExp(`^(?:${conditions.levels.flat().join('|')})[级的里]?$`);
   const negation = anyOf(conditions.negations);
   const notNegation = anyOf(conditions.notNegations);
   const ends = anyOf(conditions.denialEnds);
@@ -67,7 +67,7 @@ export function createJudge(
       text.search(achievement) === -1 ? [] : [...spansOf(failure, folded), ...spansOf(pending, folded)];
     const term = deniedTerm(
       requirement,
-      { folded, topic: topic.filter(({ text }) => !levelWords.has(text)) },
+      { folded, topic: topic.filter(({ text }) => !levelWord.test(text)) },
       denied,
     );
     const [first = term] = vain;

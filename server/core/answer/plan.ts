@@ -7,6 +7,7 @@ import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { namesOtherKind } from './other-kind.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { type BenefitKnowledge, planBenefit } from './plan-benefit.ts';
 import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
@@ -73,6 +74,9 @@ export async function plan(
     (finding) =>
       accepts(finding, stake) &&
       (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
+      !(
+        stake === 'paid' && namesOtherKind(inquiry, finding.view.folded.text, knowledge.words.genericWords)
+      ) &&
       shows(shownBy(finding.view, finding.sentence, inquiry.topic)),
   );
   const [first] = fitting;

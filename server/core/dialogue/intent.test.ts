@@ -9,6 +9,7 @@ const finder = createIntentFinder(
       { id: 'responsible', cues: ['谁负责', '/哪[几个]?(?:单位|部门)/'] },
       { id: 'amount', cues: ['多少', '补多少', '补…多少'] },
       { id: 'procedure', cues: ['a+b(c)', '怎么办理'] },
+      { id: 'eligibility', cues: ['/能[^,]{0,4}享受[^,]{0,4}吗/'] },
       { id: 'quantity', cues: ['多少', '几'] },
     ],
     silences: [{ id: 'budget', cues: ['先到先得'] }],
@@ -65,6 +66,11 @@ describe('提问用语占去的字', () => {
 
   it('问文件没写的事用的说法也算', () => {
     expect(cuesOf('先到先得吗')).toEqual(['先到先得']);
+  });
+
+  it('正则表达式里隔着字的，和省略号一样', () => {
+    expect(finder.find('能享受贴息吗').map(({ id }) => id)).toEqual(['eligibility']);
+    expect(cuesOf('能享受贴息吗')).toEqual([]);
   });
 
   it('正则表达式的说法，处处都算', () => {

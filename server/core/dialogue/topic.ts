@@ -99,7 +99,8 @@ function quotedPhrases(folded: string): Span[] {
 }
 
 function isTopical(word: string, { functionWords }: TopicKnowledge): boolean {
-  return /[\p{L}\p{N}]/u.test(word) && !functionWords.has(word);
+  // A bare small number is a figure that could not be read, no word.
+  return /[\p{L}\p{N}]/u.test(word) && !/^\d{1,2}$/.test(word) && !functionWords.has(word);
 }
 
 function weigh(

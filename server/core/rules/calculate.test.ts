@@ -168,6 +168,7 @@ describe('先后与追问', () => {
     const one = run('art02.gi', {}, { assumeOne: true });
     expect([short(one), one.assumptions]).toEqual(['ok 100000', ['A.one']]);
     expect(run('art08.open_licence', {}, { assumeOne: true }).status).toBe('needs_input');
+    expect(run('art13.mediation', {}, { assumeOne: true }).status).toBe('needs_input');
   });
 
   it('约数按所写的数算，并说明', () => {

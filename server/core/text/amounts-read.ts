@@ -45,7 +45,8 @@ export function quantityAt(text: string, at: number): Attempt {
   if (before.endsWith('第')) return { next: unitAt(text, numeral.end, '1')?.end ?? numeral.end };
   if (numeral.value === undefined) return { next: numeral.end };
   const more = moreAt(text, numeral);
-  if (/^[几数]/.test(text.slice(more.end))) return { next: more.end + 1 };
+  // 8数据 is eight, not eight and some more.
+  if (/^(?:几|数(?![据字码量控学目额值]))/.test(text.slice(more.end))) return { next: more.end + 1 };
   const unit = printed === '零' ? undefined : unitAt(text, more.end, printed);
   const unitEnd = unit?.end ?? more.end;
   const halfMore = unit?.kind === 'duration' && /^半(?!年)/.test(text.slice(unitEnd));

@@ -1,0 +1,19 @@
+import type { Inquiry } from './inquiry.ts';
+import { termMatch } from './relevance.ts';
+
+/**
+ * True when the turn names another kind of what a folded text is about: 创业担保贷款, which no document knows, ends like a word of
+ * the text and is no pledge of patents. Words as common as 单位 tell no kind.
+ */
+export function namesOtherKind(
+  { topic, turn }: Inquiry,
+  about: string,
+  genericWords: readonly string[],
+): boolean {
+  // A part of a turn is still about what the whole turn names.
+  return [...topic, ...turn.understanding.topic].some((term) => {
+    const head = term.text.slice(-2);
+    const isLong = term.text.length > 3 && !term.known && !genericWords.includes(head);
+    return isLong && about.includes(head) && termMatch(term, about) === 0;
+  });
+}
