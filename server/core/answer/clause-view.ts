@@ -1,7 +1,7 @@
 import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { type Folded, fold, foldWithOffsets } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { leadsOf, listAfter } from './lead-in.ts';
+import { leadsOf, listAfter, rowAround } from './lead-in.ts';
 
 /** A sentence of a clause with its folded text; spans count in the clause text. */
 export interface Sentence extends Span {
@@ -10,7 +10,7 @@ export interface Sentence extends Span {
   readonly title: boolean;
   /** What it depends on in an enumeration or a table, outermost first. */
   readonly leads: readonly Span[];
-  /** Folded text of the leads. */
+  /** Folded text of the leads, in a table that of the whole row. */
   readonly context: string;
   /** The list that it leads to. */
   readonly list: Span | undefined;
@@ -54,7 +54,9 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
           folded,
           title: end <= titleEnd || title.includes(folded),
           leads,
-          context: leads.map((lead) => fold(clause.text.slice(lead.start, lead.end))).join('\n'),
+          context: [...leads, ...rowAround(clause, start)]
+            .map((span) => fold(clause.text.slice(span.start, span.end)))
+            .join('\n'),
           list: listAfter(clause, { start, end }),
         };
       }),

@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
@@ -43,7 +43,7 @@ export interface CellRequest {
   readonly asksWays: boolean;
   readonly shows: Shows;
   readonly sections: Sections;
-  readonly aspects: AspectShare;
+  readonly aspects: Aspects;
   readonly steps: Steps;
 }
 

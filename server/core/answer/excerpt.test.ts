@@ -90,3 +90,15 @@ describe('答上的数', () => {
     expect(quoted).toBe('专利授权量，达1500件，');
   });
 });
+
+describe('定义', () => {
+  it('长的也整句引', () => {
+    const text = `本办法所称救助，是指对遭遇${'甲'.repeat(60)}的家庭，${'乙'.repeat(60)}的个人，给予的过渡性帮助。`;
+    const topic = topicOf('救助');
+    expect(excerpt(text, { start: 0, end: text.length }, topic, undefined)).toEqual({
+      start: 0,
+      end: text.length,
+      figure: undefined,
+    });
+  });
+});

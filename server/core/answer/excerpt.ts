@@ -8,6 +8,7 @@ import { coverage } from './relevance.ts';
 
 const longestWhole = 100;
 const longestExcerpt = 140;
+const longestDefinition = 300;
 
 interface Part extends Span {
   readonly share: number;
@@ -36,7 +37,10 @@ export function excerpt(
       ? undefined
       : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best, topic));
   const isAmount = expected?.paid === true;
-  if (sentence.end - sentence.start <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1) {
+  const length = sentence.end - sentence.start;
+  // A definition is told whole.
+  const defines = length <= longestDefinition && /是指|所称/.test(text.slice(sentence.start, sentence.end));
+  if (length <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1 || defines) {
     return { start: sentence.start, end: sentence.end, figure };
   }
   return { ...widen(text, parts, best, topic, figure), figure };

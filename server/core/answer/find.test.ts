@@ -36,7 +36,7 @@ async function find(
       documentIds: undefined,
       expected: undefined,
       sections: noSections,
-      aspects: () => 0,
+      aspects: { asked: false, share: () => 0 },
       steps: { facts: [], levels: [] },
       ...request,
     },

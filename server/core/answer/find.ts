@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
@@ -17,7 +17,7 @@ export interface FindRequest {
   /** Where documents treat what is asked. */
   readonly sections: Sections;
   /** Which sides of the matter are asked about. */
-  readonly aspects: AspectShare;
+  readonly aspects: Aspects;
   /** The asker's own steps on scales. */
   readonly steps: Steps;
 }
@@ -42,15 +42,18 @@ export async function findClauses(
   const best = hits[0]?.score ?? 0;
   const scores = new Map(hits.map(({ clauseId, score }) => [clauseId, best > 0 ? score / best : 0]));
   // Under 办理时限 the document that is named need not repeat what it is about.
-  const named = !sections.asked
+  const named = !(sections.asked || aspects.asked)
     ? []
     : index.documents.filter(
         (document) =>
           documentIds?.has(document.id) !== false && topic.some((term) => identifies(term, document)),
       );
+  const deals = ({ headings, sentences }: ClauseView): boolean =>
+    sections.treats(headings) ||
+    (aspects.asked && sentences.some(({ folded }) => aspects.share(folded) === 1));
   const inSections = named
     .flatMap(({ id }) => index.clausesOf(id))
-    .filter((clause) => !scores.has(clause.id) && sections.treats(viewOf(clause).headings));
+    .filter((clause) => !scores.has(clause.id) && deals(viewOf(clause)));
   const found = hits.flatMap(({ clauseId }) => index.clause(clauseId) ?? []);
   const views = [...found, ...inSections]
     .map(viewOf)

@@ -1,4 +1,4 @@
-import type { Clause, Point, Span } from '../text/document.ts';
+import type { Clause, Point, Span, Table } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** Longest words before a list, or before a cell, that are quoted with a member of it. */
@@ -57,10 +57,29 @@ function wordsBefore({ points, text }: Clause, [first]: readonly Point[]): Span[
   return announces || !isOver ? [last] : [];
 }
 
+/** What stands in the same row of a table, and in the cell to its left that spans several rows: 加分指标 for every one of them. */
+export function rowAround({ tables }: Clause, at: number): Span[] {
+  const { table, row } = placeIn(tables, at);
+  if (table === undefined || row === undefined) return [];
+  const widest = Math.max(...table.rows.map(({ length }) => length));
+  const above = table.rows.slice(0, table.rows.indexOf(row));
+  const spanning = row.length < widest ? above.findLast(({ length }) => length === widest) : undefined;
+  return [...(spanning?.slice(0, 1) ?? []), ...row];
+}
+
+const holding =
+  (at: number) =>
+  ({ start, end }: Span): boolean =>
+    start <= at && at <= end;
+
+function placeIn(tables: readonly Table[], at: number) {
+  const table = tables.find(holding(at));
+  return { table, row: table?.rows.find((cells) => cells.some(holding(at))) };
+}
+
 function cellsBefore({ text, tables }: Clause, at: number): Span[] {
-  const holds = ({ start, end }: Span): boolean => start <= at && at <= end;
-  const row = tables.find(holds)?.rows.find((cells) => cells.some(holds));
-  const own = row?.findIndex(holds) ?? -1;
+  const { row } = placeIn(tables, at);
+  const own = row?.findIndex(holding(at)) ?? -1;
   return (row ?? []).slice(0, Math.max(0, own)).filter(({ start, end }) => {
     const cell = text.slice(start, end);
     return cell.length <= longestCell && /\p{Script=Han}{2}/u.test(cell);

@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
@@ -16,10 +16,11 @@ import {
 } from './benefit.ts';
 import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
 import { answeringFigures, type ExpectedOf } from './expected.ts';
+import type { FindKnowledge } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
 
-export interface BenefitKnowledge {
+export interface BenefitKnowledge extends Pick<FindKnowledge, 'index' | 'identifies'> {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
   readonly bindFacts: BindFacts;
@@ -28,7 +29,7 @@ export interface BenefitKnowledge {
   /** What documents tend to leave out and the question asks for. */
   readonly silencesOf: (question: string) => readonly string[];
   readonly sectionsOf: (question: string) => Sections;
-  readonly aspectsOf: (question: string) => AspectShare;
+  readonly aspectsOf: (question: string) => Aspects;
 }
 
 export interface BenefitRequest {
@@ -161,7 +162,7 @@ function planSilence(
   { inquiry, previous, documentIds }: BenefitRequest,
   knowledge: BenefitKnowledge,
 ): Plan | undefined {
-  const { benefits, silencesOf } = knowledge;
+  const { benefits, silencesOf, index, identifies } = knowledge;
   const asked = silencesOf(inquiry.turn.understanding.folded);
   if (asked.length === 0) return undefined;
   const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
@@ -170,7 +171,15 @@ function planSilence(
   const isGeneral = weight < littleTopic;
   const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
   const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));
-  const subject = benefit ?? (isGeneral || inquiry.named.length > 0 ? first : undefined);
+  // A word of the title of another document asks about that one.
+  const meansOther = index.documents.some(
+    (document) =>
+      documentIds.has(document.id) &&
+      document.id !== first?.documentId &&
+      inquiry.topic.some((term) => identifies(term, document)),
+  );
+  const general = inquiry.named.length > 0 || (isGeneral && !meansOther);
+  const subject = benefit ?? (general ? first : undefined);
   if (subject === undefined) return undefined;
   const { rule, file } = subject.bound;
   const silent = new Set([...rule.notStated, ...file.policy.silentOn]);

@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import { compileCue } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
@@ -24,7 +24,7 @@ export interface ComparisonKnowledge extends CellKnowledge {
   readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
   readonly sectionsOf: (question: string) => Sections;
-  readonly aspectsOf: (question: string) => AspectShare;
+  readonly aspectsOf: (question: string) => Aspects;
 }
 
 /**

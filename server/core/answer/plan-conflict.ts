@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { PolicyDocument, Span } from '../text/document.ts';
@@ -15,7 +15,7 @@ import { stepsOf } from './steps.ts';
 
 export interface ConflictKnowledge extends FindKnowledge {
   readonly sectionsOf: (question: string) => Sections;
-  readonly aspectsOf: (question: string) => AspectShare;
+  readonly aspectsOf: (question: string) => Aspects;
 }
 
 export interface ConflictRequest {

@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
@@ -15,7 +15,7 @@ export interface QuotationKnowledge extends FindKnowledge {
   readonly index: CorpusIndex;
   readonly words: QuestionWords;
   readonly sectionsOf: (question: string) => Sections;
-  readonly aspectsOf: (question: string) => AspectShare;
+  readonly aspectsOf: (question: string) => Aspects;
   readonly viewOf: (clause: Clause) => ClauseView;
 }
 

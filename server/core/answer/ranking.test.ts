@@ -26,7 +26,7 @@ function rank(
     expected: undefined,
     identifies: () => false,
     sections: noSections,
-    aspects: () => 0,
+    aspects: { asked: false, share: () => 0 },
     steps: { facts: [], levels: [] },
     ...rest,
   });

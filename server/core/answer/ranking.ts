@@ -1,4 +1,4 @@
-import type { AspectShare } from '../dialogue/aspects.ts';
+import type { Aspects } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
@@ -47,7 +47,7 @@ export interface RankingInput {
   /** Where documents treat what is asked. */
   readonly sections: Sections;
   /** Which sides of the matter are asked about. */
-  readonly aspects: AspectShare;
+  readonly aspects: Aspects;
   /** The asker's own steps on scales. */
   readonly steps: Steps;
 }
@@ -68,6 +68,12 @@ const titleShare = 0.5;
 
 /** What a member of a list takes from the words before the list. */
 const contextShare = 0.8;
+
+/** A word this light tells nothing: 起来. */
+const negligible = 0.1;
+
+/** A sentence that deals with all that is asked of a document need not repeat its name, but better does. */
+const withAspects = (share: number, saysAll: boolean): number => (saysAll ? 0.9 + 0.1 * share : share);
 
 /** A sentence with this share of the topic is quoted beside the best one. */
 const furtherShare = 0.34;
@@ -94,13 +100,20 @@ function findIn(
   const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
   const inSection = sections.treats(view.headings);
   // Under its own heading a document need not repeat its name in every sentence.
-  const goesWithoutSaying = inSection && topic.every((term) => term.generic || named.has(term));
+  const onlyNames = topic.every((term) => term.generic || named.has(term) || term.weight <= negligible);
+  const goesWithoutSaying = inSection && onlyNames;
+  // 总部办法由谁解释: the document is named, and the sentence deals with all that is asked of it.
+  const saysAll = ({ folded }: Sentence): boolean =>
+    onlyNames && named.size > 0 && aspects.asked && aspects.share(folded) === 1;
   const spoken = whatSentencesSay(topic, named);
   const mayAnswer = ({ title, folded }: Sentence): boolean =>
     view.sentences.length <= 1 || !(title || !isWording(folded) || sections.isForm(folded));
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   const shares = new Map<Sentence, number>(
-    view.sentences.map((sentence) => [sentence, goesWithoutSaying ? 1 : shareIn(spoken, sentence)]),
+    view.sentences.map((sentence) => [
+      sentence,
+      goesWithoutSaying ? 1 : withAspects(shareIn(spoken, sentence), saysAll(sentence)),
+    ]),
   );
   const tiers = tierShares(view, steps, shares);
   for (const sentence of view.sentences) {
@@ -114,7 +127,7 @@ function findIn(
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
-      weights.aspect * aspects(sentence.folded) +
+      weights.aspect * aspects.share(sentence.folded) +
       weights.tier * (tiers.get(sentence) ?? 0) +
       (hasFigure ? weights.figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };

@@ -18,6 +18,6 @@ describe('所问的方面', () => {
     ['字样可以是式子', '这笔钱谁批', '由区民政部门审批', 1],
     ['什么方面也没问', '补多少', '最高10万元', 0],
   ])('%s', (_title, question, text, share) => {
-    expect(aspectsOf(question)(text)).toBe(share);
+    expect(aspectsOf(question).share(text)).toBe(share);
   });
 });

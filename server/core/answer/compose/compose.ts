@@ -99,7 +99,15 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
     case 'no_figure':
       return composeNoFigure(inquiry, outcome.finding, sources);
     case 'found':
-      return composeFound(inquiry, outcome.findings, expectedOf(intents, folded), sources);
+      return composeFound(
+        inquiry,
+        outcome.findings,
+        {
+          expected: expectedOf(intents, folded),
+          asksCap: words.capWords.some((word) => folded.includes(word)),
+        },
+        sources,
+      );
     default:
       return assertNever(outcome);
   }

@@ -5,7 +5,7 @@ import type { ClauseView } from '../clause-view.ts';
 import { type Conflict, findConflicts, withSubject } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
-import type { ExpectedFigure } from '../expected.ts';
+import { type ExpectedFigure, speaksOfPaying } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Finding } from '../ranking.ts';
@@ -19,7 +19,7 @@ import { sectionQuotes, withItsList } from './whole-list.ts';
 export function composeFound(
   inquiry: Inquiry,
   findings: readonly Finding[],
-  expected: ExpectedFigure | undefined,
+  { expected, asksCap }: { expected: ExpectedFigure | undefined; asksCap: boolean },
   sources: Sources,
 ): Draft {
   const [best] = findings;
@@ -40,25 +40,30 @@ export function composeFound(
     section.length > 0
       ? section
       : [...best.sentence.leads, span].map((one) => blockQuote(clause, one, sources));
-  const lead = figure === undefined ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
-  const also =
-    expected === undefined && section.length === 0
-      ? best.further.filter(({ start: at }) => at < span.start || at >= span.end).slice(0, mostFurther)
-      : [];
+  // A share or a rate has no most of its own: only what the text says limits it.
+  const unlimited =
+    asksCap &&
+    figure !== undefined &&
+    (figure.kind === 'percent' || figure.per !== undefined) &&
+    !limits.test(clause.text);
+  const lead =
+    figure === undefined || unlimited ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+  const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
   const disagree = conflicts.length > 0 || others.length > 0;
   const nearest = isNearest(best);
   const statesAmount =
-    inquiry.intents.includes('amount') && best.hasFigure && !inquiry.intents.includes('target');
+    inquiry.intents.includes('amount') && best.hasFigure && !unlimited && !inquiry.intents.includes('target');
   return {
-    kind: statesAmount ? 'amount' : 'answer',
+    kind: unlimited ? 'no_amount' : statesAmount ? 'amount' : 'answer',
     paragraphs: [
       ...(nearest ? [nearestLine] : []),
+      ...(unlimited ? [noLimitLine] : []),
       ...(others.length > 0 ? [] : lead),
       ...quotes,
-      ...also.map((sentence) => blockQuote(clause, trimEnd(clause.text, sentence), sources)),
+      ...also.map((one) => blockQuote(clause, one, sources)),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
@@ -66,6 +71,7 @@ export function composeFound(
     ],
     spoken: [
       ...(nearest ? ['最接近的规定是：'] : []),
+      ...(unlimited ? ['文件没有写最高限额。'] : []),
       `${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
@@ -75,8 +81,25 @@ export function composeFound(
   };
 }
 
+/** Words that limit a sum. */
+const limits = /最高|不超过|不得超过|上限|封顶|限额|至多/;
+const noLimitLine = '这里**没有写最高限额**，只规定了怎样计算：';
+
 /** Tiers side by side in a longer sentence are quoted one at a time. */
 const longestTiers = 200;
+
+/** Further sentences that speak of the topic, each with the list that it announces, as far as they are not quoted yet. */
+function alsoQuoted({ view, further }: Finding, quoted: Span): Span[] {
+  const spans: Span[] = [];
+  for (const sentence of further) {
+    const isQuoted = [quoted, ...spans].some(
+      ({ start, end }) => start <= sentence.start && sentence.start < end,
+    );
+    if (isQuoted || spans.length === mostFurther) continue;
+    spans.push(withItsList(view, sentence, trimEnd(view.clause.text, sentence), false));
+  }
+  return spans;
+}
 
 /** Of a quote too long to read out, the part that holds the figure asked for. */
 function spokenPart(text: string, span: Span, figure: Span | undefined): string {
@@ -174,7 +197,7 @@ export function composeQuoteMissing(
   if (nearest.length === 0) {
     return { kind: 'not_found', paragraphs: [missing], spoken: ['文件里没有这句话。'] };
   }
-  const found = composeFound(inquiry, nearest, undefined, sources);
+  const found = composeFound(inquiry, nearest, { expected: undefined, asksCap: false }, sources);
   const paragraphs = [missing, ...found.paragraphs.filter((line) => line !== nearestLine)];
   return { ...found, paragraphs, spoken: ['文件里没有这句话。', ...found.spoken] };
 }
@@ -219,6 +242,12 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
   const asksMoney = inquiry.intents.includes('amount');
   const span = trimEnd(clause.text, excerpt(clause.text, finding.sentence, inquiry.topic, undefined));
   const note = validityNote(document, sources);
+  // 对于举报查实的，应当予以奖励: that something is paid stands in the sentence behind.
+  const next = finding.view.sentences[finding.view.sentences.indexOf(finding.sentence) + 1];
+  const promise =
+    asksMoney && next !== undefined && !speaksOfPaying(finding.sentence.folded) && speaksOfPaying(next.folded)
+      ? [trimEnd(clause.text, next)]
+      : [];
   const what = finding.leavesOut
     ? '没有规定所问的这一级，只规定了别的级'
     : asksMoney
@@ -228,7 +257,7 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
     kind: 'no_amount',
     paragraphs: [
       `文件提到了这件事，但**${what}**：`,
-      blockQuote(clause, span, sources),
+      ...[span, ...promise].map((one) => blockQuote(clause, one, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
     ],
