@@ -102,3 +102,16 @@ describe('定义', () => {
     });
   });
 });
+
+describe('一串数里是哪一个', () => {
+  it('哪一项说到话题，就是哪一项的数', () => {
+    const text = '培育试点示范县4家、示范园区3家、贯标企业300家。';
+    expect(cut(text, ['示范园区'], counts).figure).toBe('3家');
+    expect(cut(text, ['贯标'], counts).figure).toBe('300家');
+  });
+
+  it('几项都说到，或者分别给予的，不替它认定', () => {
+    expect(cut('培育示范县4家、示范园区3家。', ['示范'], counts).figure).toBeUndefined();
+    expect(cut('示范企业、优势企业分别给予5万元、2万元奖励。', ['优势企业'], money).figure).toBeUndefined();
+  });
+});

@@ -109,6 +109,9 @@ function listedFigure(
     .map((figure) => ({ figure, share: coverage(topic, fold(itemBefore(text, figure))).share }))
     .sort((a, b) => b.share - a.share || a.figure.start - b.figure.start);
   const [best, next] = ranked;
+  // 分别给予5万元、2万元: which is whose is told by the order of other words.
+  const [first] = figures;
+  if (first !== undefined && itemBefore(text, first).includes('分别')) return undefined;
   return best !== undefined && next !== undefined && best.share > next.share ? best.figure : undefined;
 }
 

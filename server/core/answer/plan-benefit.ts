@@ -15,6 +15,7 @@ import {
   siblings,
 } from './benefit.ts';
 import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
+import { comparedBenefits, namesLevels } from './compared-benefits.ts';
 import { answeringFigures, type ExpectedOf } from './expected.ts';
 import type { FindKnowledge } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
@@ -63,6 +64,16 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (asksElse(inquiry) || !(asksMoney || compares)) return undefined;
+  if (compares) {
+    const benefits = comparedBenefits({
+      inquiry,
+      previous,
+      benefits: knowledge.benefits,
+      documentIds,
+      matching: matching(knowledge),
+    });
+    if (benefits.length > 1) return { outcome: { type: 'benefits', benefits, compared: true }, fit: 1 };
+  }
   const matches = favourPrevious(
     matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
     request,
@@ -81,6 +92,8 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     const compared = distinct(open, best);
     if (compared.length > 1)
       return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit: 1 };
+    if (namesLevels(best.benefit, inquiry.turn.understanding.folded))
+      return { outcome: { type: 'benefits', benefits: [best.benefit], compared: true }, fit: 1 };
   }
   if (!asksMoney) return undefined;
   const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(

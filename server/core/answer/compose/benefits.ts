@@ -75,6 +75,17 @@ function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
     const marker = span && Number(/\d+/.exec(sources.citer.cite(benefit.clause, span))?.[0]);
     return marker === undefined ? { text } : { text, marker };
   };
+  const [only, ...others] = benefits;
+  const levels = only === undefined || others.length > 0 ? [] : levelAmounts(only, sources);
+  // One benefit is compared by its levels.
+  if (only !== undefined && levels.length > 0)
+    return {
+      columns: levels.map(({ name }) => name),
+      rows: [
+        { label: '金额', cells: levels.map(({ amount }) => cell(amount, only)) },
+        { label: '封顶', cells: levels.map(() => cell(briefCap(only), only)) },
+      ],
+    };
   return {
     columns: benefits.map(({ bound }) => bound.rule.title),
     rows: [
@@ -89,22 +100,30 @@ function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
 }
 
 /** The unit amount in a few words: every level, the bare rate, or one piece. */
-function briefAmount({ bound }: Benefit, { asOf }: Sources): string {
+function briefAmount(benefit: Benefit, sources: Sources): string {
+  const { bound } = benefit;
   const { rule } = bound;
+  const { asOf } = sources;
   if (rule.kind === 'no_amount') return '没有规定金额';
   const upTo = rule.certainty === 'ceiling' ? '最高' : '';
-  const levels = rule.inputs.find((input) => input.type === 'level' && input.required);
-  if (levels?.type === 'level') {
-    return levels.levels
-      .map(({ name }) => {
-        const { max } = calculate(bound, { inputs: { [levels.id]: name }, date: asOf, assumeOne: true });
-        return max === null ? name : `${name}${upTo}${formatMoney(max)}`;
-      })
-      .join('，');
-  }
+  const levels = levelAmounts(benefit, sources);
+  if (levels.length > 0) return levels.map(({ name, amount }) => `${name}${amount}`).join('，');
   if (rule.amount.op === 'rate') return `${upTo}${rule.amount.pct}%`;
   const { max } = calculate(bound, { inputs: {}, date: asOf, assumeOne: true });
   return max === null || max === '0' ? rule.quote.join('；') : `${upTo}${formatMoney(max)}`;
+}
+
+/** What each level of a benefit is paid for one piece; none when it does not go by level. */
+function levelAmounts({ bound }: Benefit, { asOf }: Sources): { name: string; amount: string }[] {
+  const { rule } = bound;
+  if (rule.kind === 'no_amount') return [];
+  const levels = rule.inputs.find((input) => input.type === 'level' && input.required);
+  if (levels?.type !== 'level') return [];
+  return levels.levels.map(({ name }) => {
+    const { max } = calculate(bound, { inputs: { [levels.id]: name }, date: asOf, assumeOne: true });
+    const upTo = rule.certainty === 'ceiling' ? '最高' : '';
+    return { name, amount: max === null ? '没有写数额' : `${upTo}${formatMoney(max)}` };
+  });
 }
 
 function briefCap({ bound: { rule } }: Benefit): string {

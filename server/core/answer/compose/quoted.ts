@@ -46,8 +46,12 @@ export function composeFound(
     figure !== undefined &&
     (figure.kind === 'percent' || figure.per !== undefined) &&
     !limits.test(clause.text);
+  // A comparison is answered by all the figures of the quote, not by one.
+  const compares = inquiry.intents.includes('comparison');
   const lead =
-    figure === undefined || unlimited ? [] : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+    figure === undefined || unlimited || compares
+      ? []
+      : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
   const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
