@@ -278,15 +278,20 @@ function planValidity(
   const isNamed = named.includes(best.document.id);
   const onlyOne = documents.length === 1;
   const silent = !topic.some((term) => !term.generic);
-  if (!isNamed && !(onlyOne && silent) && best.share < enough) return undefined;
+  // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
+  const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
+  if (!isNamed && !(onlyOne && silent) && !isOfKind && best.share < enough) return undefined;
   return {
     outcome: { type: 'validity', document: best.document },
     fit: Math.max(best.share, isNamed ? 1 : 0),
   };
 }
 
+const inTitle = 0.3;
+
 function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage {
-  return coverage(topic, names.map(fold).join('\n'));
+  const named = topic.filter(({ period }) => period !== true);
+  return coverage(named, names.map(fold).join('\n'));
 }
 
 /** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
