@@ -29,10 +29,20 @@ const partialShare = 0.8;
 export function termMatch(term: TopicTerm, folded: string): number {
   let best = 0;
   for (const form of term.forms) {
-    if (folded.includes(form)) return 1;
+    if (folded.includes(form)) return isOnlyNarrower(term, folded) ? narrowerShare : 1;
     best = Math.max(best, pieceShare(form, folded));
   }
   return best;
+}
+
+/** A narrower thing than the one asked about: 高价值发明专利 where 发明专利 was said. */
+const narrowerShare = 0.8;
+
+function isOnlyNarrower({ text, narrower = [] }: TopicTerm, folded: string): boolean {
+  const inside = narrower.filter((term) => folded.includes(term));
+  return (
+    inside.length > 0 && !inside.reduce((rest, term) => rest.replaceAll(term, ''), folded).includes(text)
+  );
 }
 
 /**

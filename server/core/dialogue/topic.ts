@@ -15,6 +15,8 @@ export interface TopicTerm extends Span {
   readonly known: boolean;
   /** True for a year or date: it has to stand with the figure, not anywhere in the clause. */
   readonly period?: boolean;
+  /** Terms of the lexicon that the said one ends: 高价值发明专利 for 发明专利, which is a narrower thing. */
+  readonly narrower?: readonly string[];
   /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
   readonly foreign?: boolean;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
@@ -67,8 +69,11 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
       const span = { start: at, end: at + word.length };
       at = span.end;
       const text = word.trim();
-      if (isTopical(text, knowledge))
-        terms.push({ ...span, text, forms: [text], ...weigh(text, [text], knowledge) });
+      if (isTopical(text, knowledge)) {
+        const narrower = narrowerTerms(text, knowledge);
+        const weighed = weigh(text, [text], knowledge);
+        terms.push({ ...span, text, forms: [text], ...weighed, ...(narrower.length > 0 && { narrower }) });
+      }
     }
   }
   for (const { start, end, said, means } of wordings) {
@@ -76,6 +81,14 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
     terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
   }
   return terms.sort((a, b) => a.start - b.start);
+}
+
+/** Words shorter than this are parts of too many others. */
+const shortestNarrowed = 4;
+
+function narrowerTerms(word: string, { terms }: TopicKnowledge): string[] {
+  if (word.length < shortestNarrowed) return [];
+  return [...terms].filter((term) => term.length > word.length && term.endsWith(word));
 }
 
 /** Where words begin and end: a wording that breaks off inside a word (专利奖 in 专利奖励) was not said. */
