@@ -129,6 +129,14 @@ describe('办成没有', () => {
     expect(judged({ required, said, met })).toEqual(expected);
   });
 
+  it('没办成的是几样之中的一样，别的一样说是有的，不算', () => {
+    const titles = { required: '获批示范企业、优势企业', topic: ['示范企业', '优势企业'] };
+    expect(judged({ ...titles, said: '没通过示范企业,是优势企业' })).toEqual(open);
+    expect(judged({ ...titles, said: '没通过示范企业', topic: ['示范企业'] })).toEqual(
+      failing('没通过示范企业'),
+    );
+  });
+
   it('条件不要求办成什么，没通过不算', () => {
     expect(judged({ required: '投保保险', said: '别的没通过' })).toEqual(open);
   });

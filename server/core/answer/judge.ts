@@ -57,18 +57,26 @@ export function createJudge(
     const byLevel = levels.misses(requirement, folded);
     if (byLevel !== undefined) return fails(byLevel);
     const denied = denials(folded, { negation, ends });
+    // 没评上示范企业,是优势企业: the text names both.
+    const isOfAnotherItem = (span: Span): boolean => {
+      const part = partAround(folded, span);
+      const inside = topic.filter(
+        (term) => !term.generic && part.start <= term.start && term.end <= part.end,
+      );
+      return inside.some((term) => isOneOfSeveral(term.text, text, { topic }, [part]));
+    };
     const refuted = spansOf(unmet, asSaid).find((span) => !isDenied(span, denied));
     if (refuted !== undefined) return fails(asSaid.slice(refuted.start, refuted.end));
     const lower = grades.flatMap((scale) => lowerGrade(scale, { text, folded, denied }) ?? [])[0];
     if (lower !== undefined) return fails(lower);
     // A denial inside the requirement itself (没有载明侵权) turns everything round: only its own wordings tell.
     if (text.search(negation) !== -1) return folded.search(met) === -1 ? open : holds;
-    const vain =
-      text.search(achievement) === -1 ? [] : [...spansOf(failure, folded), ...spansOf(pending, folded)];
+    const tried = [...spansOf(failure, folded), ...spansOf(pending, folded)];
+    const vain = text.search(achievement) === -1 ? [] : tried.filter((span) => !isOfAnotherItem(span));
     const term = deniedTerm(
       requirement,
       { folded, topic: topic.filter(({ text }) => !levelWord.test(text)) },
-      denied,
+      denied.filter((span) => !isOfAnotherItem(span)),
     );
     const [first = term] = vain;
     const elsewhere = [...denied, ...vain.map((span) => partAround(folded, span))];
