@@ -165,7 +165,7 @@ function findIn(
     named: named.size > 0,
     hasFigure,
     inSection,
-    leavesOut: leavesOutStep(`${view.headings}\n${sentence.context}\n${sentence.folded}`, steps),
+    leavesOut: leavesOutStep(view.folded.text, steps),
     section: goesWithoutSaying ? sectionPath(view, sections) : undefined,
     score:
       weights.clause * covered +
@@ -176,7 +176,10 @@ function findIn(
   };
 }
 
-/** The topic with the spelling under which a clause names a level: 2-5星级 for 四星. */
+/**
+ * The topic with the spelling under which a clause names a level: 2-5星级 for 四星. A level that the clause leaves out is no
+ * missing word: {@link Finding.leavesOut} tells of it.
+ */
 function asSpelledIn(
   { folded }: ClauseView,
   topic: readonly TopicTerm[],
@@ -184,9 +187,12 @@ function asSpelledIn(
 ): readonly TopicTerm[] {
   if (levels.length === 0) return topic;
   const named = levelsIn(folded.text);
-  return topic.map((term) => {
-    const spellings = levelsIn(term.text).flatMap((level) => spellingOf(level, named) ?? []);
-    return spellings.length === 0 ? term : { ...term, forms: [...term.forms, ...spellings] };
+  return topic.flatMap((term) => {
+    const [level] = levelsIn(term.text);
+    if (level === undefined) return [term];
+    if (leavesOut(level, named)) return [];
+    const spelling = spellingOf(level, named);
+    return [spelling === undefined ? term : { ...term, forms: [...term.forms, spelling] }];
   });
 }
 

@@ -19,7 +19,8 @@ export function createTitleWords({ documents }: Pick<CorpusIndex, 'documents'>):
     const known = shares.get(form);
     if (known !== undefined) return known;
     const held = [...titles.values()].filter((title) => title.includes(form)).length;
-    const share = held / Math.max(1, documents.length);
+    // Of two documents each is named by what only its title says.
+    const share = held === 1 && documents.length > 1 ? 0 : held / Math.max(1, documents.length);
     // Bounded, so that questions cannot fill the memory.
     if (shares.size < 10_000) shares.set(form, share);
     return share;
