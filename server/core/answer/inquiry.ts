@@ -113,21 +113,18 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
  * True when a turn that was taken for going on about a benefit asks for something that neither its clause nor any document knows:
  * 顺便问下，车险今年涨价没. One that gives a figure, denies something or asks about conditions may use words of its own.
  */
-export function isAside(
-  { turn, carried, intents }: Inquiry,
-  clause: string,
-  { conditions }: QuestionWords,
-): boolean {
+export function isAside({ turn, carried, intents }: Inquiry, clause: string, words: QuestionWords): boolean {
   const { topic, quantities, folded } = turn.understanding;
   const own = topic.filter((term) => !term.generic);
+  const telling = leans(folded, words) ? strongTopic : tellingAside;
   return (
     carried.topic &&
-    own.some((term) => !term.known && term.weight >= strongTopic) &&
+    own.some((term) => !term.known && term.isWord === true && term.weight >= telling) &&
     !own.some((term) => termMatch(term, clause) > 0) &&
-    !quantities.some(({ kind }) => factKinds.has(kind)) &&
+    quantities.length === 0 &&
     !intents.some((id) => ownWords.has(id)) &&
     // At the end of a question 没 and 不 deny nothing.
-    !conditions.negations.some((negation) => new RegExp(`${negation}\\p{Script=Han}`, 'u').test(folded))
+    !words.conditions.negations.some((negation) => new RegExp(`${negation}\\p{Script=Han}`, 'u').test(folded))
   );
 }
 
@@ -138,6 +135,8 @@ const ownWords: ReadonlySet<IntentId> = new Set(['eligibility', 'procedure', 're
 const factKinds: ReadonlySet<Quantity['kind']> = new Set(['money', 'count', 'plain', 'duration', 'percent']);
 /** A topic this heavy stands by itself even after 那…呢. */
 const strongTopic = 0.6;
+/** An unknown word this heavy tells what an aside is about. */
+const tellingAside = 0.3;
 /** A topic this light is first looked for within what was spoken of. */
 const weakTopic = 0.45;
 
@@ -164,14 +163,18 @@ export function narrowed(inquiry: Inquiry): Inquiry[] {
 
 /** True when a turn leans on the one before: it asks nothing, opens with 那, ends with 呢, points back, or has no topic of its own. */
 function isElliptical({ folded, topic, intents }: Understanding, words: QuestionWords): boolean {
-  const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   return (
     intents.length === 0 ||
     !topic.some((term) => !term.generic) ||
-    words.openers.some((word) => bare.startsWith(word)) ||
-    words.closers.some((word) => bare.endsWith(word)) ||
-    words.anaphora.some((word) => bare.includes(word))
+    leans(folded, words) ||
+    words.anaphora.some((word) => folded.includes(word))
   );
+}
+
+/** 那…, 如果…, …呢 */
+function leans(folded: string, { openers, closers }: QuestionWords): boolean {
+  const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  return openers.some((word) => bare.startsWith(word)) || closers.some((word) => bare.endsWith(word));
 }
 
 /** A turn that only names a place, a level or a figure asks what the turn before asked. */

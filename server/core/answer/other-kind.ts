@@ -2,7 +2,7 @@ import type { Inquiry } from './inquiry.ts';
 import { termMatch } from './relevance.ts';
 
 /**
- * True when the turn names another kind of what a folded text is about: 创业担保贷款, which no document knows, ends like a word of
+ * True when the turn names another kind of what a folded text is about: 创业担保贷款, a term that no document uses, ends like a word of
  * the text and is no pledge of patents. Words as common as 单位 tell no kind.
  */
 export function namesOtherKind(
@@ -13,7 +13,7 @@ export function namesOtherKind(
   // A part of a turn is still about what the whole turn names.
   return [...topic, ...turn.understanding.topic].some((term) => {
     const head = term.text.slice(-2);
-    const isLong = term.text.length > 3 && !term.known && !genericWords.includes(head);
+    const isLong = term.text.length > 3 && term.foreign === true && !genericWords.includes(head);
     return isLong && about.includes(head) && termMatch(term, about) === 0;
   });
 }

@@ -4,7 +4,7 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
 import { calculate } from '../rules/calculate.ts';
 import type { Rule } from '../rules/schema.ts';
-import { findQuantities } from '../text/amounts-find.ts';
+import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { DocumentId } from '../text/document.ts';
 import {
   type Benefit,
@@ -63,7 +63,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   if (silent !== undefined) return silent;
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
-  if (asksElse(inquiry) || !(asksMoney || compares)) return undefined;
+  if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
   if (compares) {
     const benefits = comparedBenefits({
       inquiry,
@@ -109,6 +109,17 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const benefit = paidIn(best.benefit, request, knowledge) ?? best.benefit;
   return { outcome: workOut(benefit, request, knowledge), fit };
 }
+
+/** 质押融资到底是60亿还是100亿: sums of that size are of a whole city, nobody's own costs. */
+function tellsStatistics({ turn, intents }: Inquiry): boolean {
+  const { quantities } = turn.understanding;
+  const isHuge = ({ kind, value }: Quantity): boolean =>
+    (kind === 'money' || kind === 'plain') && Number(value) >= leastOfCity;
+  return !intents.includes('amount') && quantities.some(isHuge);
+}
+
+/** Yuan. */
+const leastOfCity = 1e8;
 
 /** Who does the work (牵头发起的那家) is not asked where money is. */
 function asksElse({ intents }: Inquiry): boolean {

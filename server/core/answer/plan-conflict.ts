@@ -4,11 +4,13 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { PolicyDocument, Span } from '../text/document.ts';
 import { splitParts } from '../text/sentences.ts';
 import { accepts } from './acceptance.ts';
+import type { ClauseView } from './clause-view.ts';
 import type { ComparedCell } from './compared-cell.ts';
 import { findConflicts } from './conflicts.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome, Plan } from './outcome.ts';
+import type { Finding } from './ranking.ts';
 import { coverage } from './relevance.ts';
 import { figuresSaid, type PrintedFigure, printedIn } from './said-figures.ts';
 import { stepsOf } from './steps.ts';
@@ -27,29 +29,35 @@ export interface ConflictRequest {
 
 /**
  * Figures that somebody holds against each other (一会儿300家一会儿1200家, 加起来不到100亿): each where it stands, none averaged.
+ * Without words for it (方案写300家，答复说1200家) every figure said has to stand in a clause about the topic.
  * Undefined when the question does not ask so or the documents hold no such figures.
  */
 export async function planConflict(
   request: ConflictRequest,
   knowledge: ConflictKnowledge,
 ): Promise<Plan | undefined> {
-  if (!request.inquiry.intents.includes('conflict')) return undefined;
-  const outcome = bySaidFigures(request, knowledge) ?? (await byTopic(request, knowledge));
+  const { inquiry, documents } = request;
+  const { index, viewOf } = knowledge;
+  if (inquiry.intents.includes('conflict')) {
+    const views = documents.flatMap(({ id }) => index.clausesOf(id)).map(viewOf);
+    const outcome = bySaidFigures(inquiry, views) ?? (await byTopic(request, knowledge));
+    return outcome && { outcome, fit: 1 };
+  }
+  const said = figuresSaid(inquiry.turn.understanding.quantities);
+  if (said.length < 2 || inquiry.intents.includes('amount') || inquiry.carried.topic) return undefined;
+  const views = (await findAbout(request, knowledge)).map(({ view }) => view);
+  const outcome = bySaidFigures(inquiry, views, said.length);
   return outcome && { outcome, fit: 1 };
 }
 
-/** Two or more figures of the question that stand in documents of one place. */
-function bySaidFigures(
-  { inquiry, documents }: ConflictRequest,
-  { index, viewOf }: ConflictKnowledge,
-): Outcome | undefined {
+/** At least so many figures of the question as stand in clauses of one place. */
+function bySaidFigures(inquiry: Inquiry, views: readonly ClauseView[], least = 2): Outcome | undefined {
   const said = figuresSaid(inquiry.turn.understanding.quantities);
   if (said.length < 2) return undefined;
   const topic = tellingOf(inquiry.topic);
-  const found = documents
-    .flatMap(({ id }) => index.clausesOf(id))
-    .flatMap((clause) => {
-      const figures = printedIn(viewOf(clause), said)
+  const found = views
+    .flatMap((view) => {
+      const figures = printedIn(view, said)
         .map((figure) => ({ figure, share: shareOf(topic, figure) }))
         .filter(({ share }) => topic.length === 0 || share >= leastShare);
       // A clause that holds several of the figures is the one that was read.
@@ -66,7 +74,7 @@ function bySaidFigures(
   const most = Math.max(0, ...[...best.values()].map((placed) => placed.length));
   const [figures, ...others] = [...best.values()].filter((placed) => placed.length === most);
   // The same figures in two places cannot be told apart.
-  if (figures === undefined || others.length > 0 || most < 2) return undefined;
+  if (figures === undefined || others.length > 0 || most < least) return undefined;
   const inOneClause = new Set(figures.map(({ view }) => view.clause.id)).size === 1;
   return inOneClause ? passageOf(figures) : sideBySide(said, figures);
 }
@@ -136,15 +144,13 @@ function around(text: string, sentence: Span, figure: Span): Span {
 
 const leastWords = 7;
 
-/** A passage about the topic, or the one just quoted, whose figures do not add up. */
-async function byTopic(
-  { inquiry, previous, documents }: ConflictRequest,
+/** Clauses about the topic. */
+function findAbout(
+  { inquiry, documents }: ConflictRequest,
   knowledge: ConflictKnowledge,
-): Promise<Outcome | undefined> {
-  const { index, viewOf } = knowledge;
+): Promise<readonly Finding[]> {
   const { folded } = inquiry.turn.understanding;
-  const focus = previous?.focus === undefined ? undefined : index.clause(previous.focus);
-  const found = await findClauses(
+  return findClauses(
     {
       topic: inquiry.topic,
       documentIds: new Set(documents.map(({ id }) => id)),
@@ -155,6 +161,14 @@ async function byTopic(
     },
     knowledge,
   );
+}
+
+/** A passage about the topic, or the one just quoted, whose figures do not add up. */
+async function byTopic(request: ConflictRequest, knowledge: ConflictKnowledge): Promise<Outcome | undefined> {
+  const { inquiry, previous } = request;
+  const { index, viewOf } = knowledge;
+  const focus = previous?.focus === undefined ? undefined : index.clause(previous.focus);
+  const found = await findAbout(request, knowledge);
   const about = found.filter((finding) => accepts(finding, 'statement')).map(({ view }) => view);
   const quoted = focus !== undefined && inquiry.carried.topic ? [viewOf(focus)] : [];
   const topic = tellingOf(inquiry.topic);

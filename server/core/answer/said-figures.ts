@@ -41,7 +41,11 @@ export function printedIn(view: ClauseView, said: readonly Quantity[]): PrintedF
 
 /** 60亿 and 50 leave the unit out; what is said must agree with what is printed. */
 function isSame(said: Quantity, printed: Quantity): boolean {
-  if (said.value === printed.value) return said.unit === '' || said.kind === printed.kind;
+  if (said.value === printed.value)
+    return (
+      said.unit === '' ||
+      (said.kind === printed.kind && (said.kind !== 'count' || said.unit === printed.unit))
+    );
   const numeral = /^[\d.,，]+/.exec(printed.text)?.[0].replace(/[,，]/g, '');
   return said.kind === 'plain' && numeral === said.value;
 }

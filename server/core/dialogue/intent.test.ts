@@ -9,7 +9,7 @@ const finder = createIntentFinder(
       { id: 'responsible', cues: ['谁负责', '/哪[几个]?(?:单位|部门)/'] },
       { id: 'amount', cues: ['多少', '补多少', '补…多少'] },
       { id: 'procedure', cues: ['a+b(c)', '怎么办理'] },
-      { id: 'eligibility', cues: ['/能[^,]{0,4}享受[^,]{0,4}吗/'] },
+      { id: 'eligibility', cues: ['/能[^,]{0,8}享受[^,]{0,8}吗/', '/有[^,]{0,3}没有/'] },
       { id: 'quantity', cues: ['多少', '几'] },
     ],
     silences: [{ id: 'budget', cues: ['先到先得'] }],
@@ -71,6 +71,10 @@ describe('提问用语占去的字', () => {
   it('正则表达式里隔着字的，和省略号一样', () => {
     expect(finder.find('能享受贴息吗').map(({ id }) => id)).toEqual(['eligibility']);
     expect(cuesOf('能享受贴息吗')).toEqual([]);
+  });
+
+  it('正则表达式里隔的字少，放不下话题，整段都算', () => {
+    expect(cuesOf('有的没有')).toEqual(['有的没有']);
   });
 
   it('正则表达式的说法，处处都算', () => {

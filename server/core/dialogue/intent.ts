@@ -10,7 +10,7 @@ export interface IntentMatch extends Span {
 export interface IntentFinder {
   /** Matches in order of the data file (most specific intent first); each intent at most once, with its longest cue. */
   find(folded: string): IntentMatch[];
-  /** Every stretch that is a cue, overlapping ones included; a cue with a gap (… or [^…]) yields none, the topic may stand in the gap. */
+  /** Every stretch that is a cue, overlapping ones included; a cue with a wide gap (… or [^…]{0,9}) yields none, the topic may stand in the gap. */
   cues(folded: string): Span[];
   /** True when the whole question is a greeting, thanks or talk about the service itself. */
   isSmalltalk(folded: string): boolean;
@@ -21,7 +21,7 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
   const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
   const cues = [...words.intents, ...words.silences].flatMap((entry) => entry.cues);
   const literal = [...new Set(cues.filter((cue) => !gap.test(cue) && !isPattern(cue)))];
-  const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !cue.includes('[^')))].map(
+  const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !hasWideGap(cue)))].map(
     (cue) => new RegExp(cue.slice(1, -1), 'g'),
   );
   const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
@@ -56,6 +56,9 @@ function occurrences(text: string, word: string): Span[] {
   }
   return found;
 }
+
+/** A gap of five characters and more can hold the topic, a shorter one holds 的, 一个 and the like. */
+const hasWideGap = (cue: string): boolean => /\[\^[^\]]*\]\{\d+,(?:[5-9]|\d{2,})\}/.test(cue);
 
 /** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
 const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');

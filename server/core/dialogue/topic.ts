@@ -17,6 +17,8 @@ export interface TopicTerm extends Span {
   readonly period?: boolean;
   /** Terms of the lexicon that the said one ends: 高价值发明专利 for 发明专利, which is a narrower thing. */
   readonly narrower?: readonly string[];
+  /** True for words of the language: what is none may be a slip or a name. */
+  readonly isWord?: boolean;
   /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
   readonly foreign?: boolean;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
@@ -120,7 +122,7 @@ function weigh(
   said: string,
   forms: readonly string[],
   knowledge: TopicKnowledge,
-): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign'> {
+): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign' | 'isWord'> {
   const { genericWords } = knowledge;
   const generic =
     genericWords.has(said) ||
@@ -135,7 +137,14 @@ function weigh(
   const weight = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
   const known = forms.some((form) => knowledge.rarity(form) < 1);
   const foreign = !known && !generic && knowledge.terms.has(said);
-  return { weight: weight * (generic ? genericShare : 1), generic, known, ...(foreign && { foreign }) };
+  const isWord = knowledge.background.has(said) || knowledge.terms.has(said);
+  return {
+    weight: weight * (generic ? genericShare : 1),
+    generic,
+    known,
+    ...(isWord && { isWord }),
+    ...(foreign && { foreign }),
+  };
 }
 
 /** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */
