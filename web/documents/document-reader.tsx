@@ -52,7 +52,7 @@ function Reader({ response: { document, asOf } }: { readonly response: DocumentR
   const words = useWords(documentWords);
   const wide = useWide();
   const clauses = useMemo(() => clauseList(document.clauses), [document]);
-  const { target, unknown } = useTarget(clauses);
+  const { target, unknown } = useTarget(document.id, clauses);
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
   const searched = useDeferredValue(text);

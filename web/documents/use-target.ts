@@ -20,14 +20,19 @@ interface Found {
 /** Fragments that are places of the frame, not of a document. */
 const framePlaces: ReadonlySet<string> = new Set(['', 'content']);
 
-/** The clause in the fragment of the address, brought into sight. Addresses of points are looked up by the service. */
-export function useTarget(clauses: readonly PlacedClause[]): Found {
+/**
+ * The clause in the fragment of the address, brought into sight; within the document its id may stand for itself, `#7` for
+ * `#lyg-2025-3/7`. Addresses of points are looked up by the service.
+ */
+export function useTarget(documentId: string, clauses: readonly PlacedClause[]): Found {
   const { fragment } = useAddress();
-  const known = framePlaces.has(fragment) || holds(clauses, fragment);
-  const looked = useLoaded(known ? '' : fragment, async (signal) =>
-    known ? undefined : fetchClause(fragment, { signal }),
+  const isFrame = framePlaces.has(fragment);
+  const named = isFrame || fragment.includes('/') ? fragment : `${documentId}/${fragment}`;
+  const known = isFrame || holds(clauses, named);
+  const looked = useLoaded(known ? '' : named, async (signal) =>
+    known ? undefined : fetchClause(named, { signal }),
   );
-  const found = known ? knownTarget(fragment) : lookedUp();
+  const found = known ? knownTarget(named) : lookedUp();
   const clauseId = found.target?.clauseId;
   // A point that was looked up arrives after its clause is shown, so the fragment is not enough to wait for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another point of the same clause is another target

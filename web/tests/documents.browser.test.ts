@@ -79,6 +79,13 @@ describe.skipIf(!hasBrowser)('文件', () => {
     expect(words.startsWith('二是')).toBe(true);
   });
 
+  test('在这份文件里，条号就够了', async () => {
+    const page = await pages.open(`${reader}#8`);
+    await page.locator('[id="lyg-2025-3/8"]:focus').waitFor();
+    await page.goto(`${address}${reader}#999`);
+    await page.getByText('这份文件里没有地址为 999 的条款').waitFor();
+  });
+
   test('没有的条款和没有的文件，说明白', async () => {
     const page = await pages.open(`${reader}#lyg-2025-3%2F999`);
     await page.getByText('这份文件里没有地址为 lyg-2025-3/999 的条款').waitFor();
