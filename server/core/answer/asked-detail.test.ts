@@ -46,3 +46,9 @@ test.each(['高校牵头能不能建高价值专利培育中心', '搞证券化�
     expect((await ask(question)).text).not.toContain('牵头单位：');
   },
 );
+
+test('念给来电人的话里留着上限', async () => {
+  const { spoken } = await ask('海外维权代理费补多少');
+  expect(spoken).toContain('同一主体每年最高二十万元');
+  expect(spoken.length).toBeLessThanOrEqual(100);
+});

@@ -1,6 +1,7 @@
 import type { MissingFact } from '../../contract/ask.ts';
 import { calculate } from '../../rules/calculate.ts';
 import type { Calculation, CapResult, Step } from '../../rules/calculation.ts';
+import { unitAmounts } from '../../rules/catalogue.ts';
 import type { AmountRule, RuleInput, ScalarInput } from '../../rules/schema.ts';
 import type { Clause, PolicyDocument } from '../../text/document.ts';
 import { findFolded, foldWithOffsets } from '../../text/fold.ts';
@@ -180,10 +181,20 @@ function needsBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): B
     ],
     spoken: isChoice
       ? [`${rule.title}，${levels.join('，').replace(/\*\*/g, '')}。`]
-      : [`${verbatim(rule.quote[0] ?? rule.title, benefit.clause)}。`, asks],
+      : [readOut(rule, benefit.clause), asks],
     missing,
   };
 }
+
+/** What is paid, in the words of the clause: whole where it is short, else its figures and caps, so that no ceiling is cut off. */
+function readOut(rule: AmountRule, clause: Clause): string {
+  const whole = verbatim(rule.quote[0] ?? rule.title, clause);
+  if (whole.length <= longestReadWhole) return `${whole}。`;
+  const quotes = [...unitAmounts(rule), ...rule.caps].map(({ quote }) => verbatim(quote, clause));
+  return `${rule.title}，${[...new Set(quotes)].join('，')}。`;
+}
+
+const longestReadWhole = 45;
 
 function levelLines({ benefit, facts, calculation }: BenefitAnswer, rule: AmountRule): string[] {
   const input = rule.inputs.find(
