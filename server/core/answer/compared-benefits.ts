@@ -1,10 +1,11 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { DocumentId } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import { type Benefit, type MatchKnowledge, matchBenefits } from './benefit.ts';
+import type { Benefit } from './benefit.ts';
 import { speaksOfPaying } from './expected.ts';
 import { splitOpposed } from './indicators.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import { coverage } from './relevance.ts';
 
 export interface ComparedBenefitsRequest {

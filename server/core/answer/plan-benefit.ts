@@ -1,46 +1,16 @@
-import type { Aspects } from '../dialogue/aspects.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
-import type { Sections } from '../dialogue/sections.ts';
-import type { Shows } from '../dialogue/signs.ts';
-import { calculate } from '../rules/calculate.ts';
-import type { Rule } from '../rules/schema.ts';
-import { findQuantities, type Quantity } from '../text/amounts-find.ts';
-import type { DocumentId } from '../text/document.ts';
-import {
-  type Benefit,
-  type BenefitMatch,
-  isRuledOut,
-  type MatchKnowledge,
-  matchBenefits,
-  siblings,
-} from './benefit.ts';
-import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
+import type { Benefit } from './benefit.ts';
+import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
+import { bindsFigure } from './bind-facts.ts';
 import { comparedBenefits, namesLevels } from './compared-benefits.ts';
-import { answeringFigures, type ExpectedOf } from './expected.ts';
-import type { FindKnowledge } from './find.ts';
+import { answeringFigures } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import type { Outcome, Plan } from './outcome.ts';
+import { isRuledOut, siblings } from './said-topics.ts';
+import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
+import { workOut } from './work-out.ts';
 
-export interface BenefitKnowledge extends Pick<FindKnowledge, 'index' | 'identifies'> {
-  readonly benefits: readonly Benefit[];
-  readonly words: QuestionWords;
-  readonly bindFacts: BindFacts;
-  readonly expectedOf: ExpectedOf;
-  readonly signsOf: (question: string) => Shows;
-  /** What documents tend to leave out and the question asks for. */
-  readonly silencesOf: (question: string) => readonly string[];
-  readonly sectionsOf: (question: string) => Sections;
-  readonly aspectsOf: (question: string) => Aspects;
-}
-
-export interface BenefitRequest {
-  readonly inquiry: Inquiry;
-  readonly previous: State | undefined;
-  readonly documentIds: ReadonlySet<DocumentId>;
-  readonly asOf: string;
-}
-
-const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
 /** Intents that a benefit does not answer. */
 const otherIntents: ReadonlySet<IntentId> = new Set([
   'responsible',
@@ -110,17 +80,6 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   return { outcome: workOut(benefit, request, knowledge), fit };
 }
 
-/** 质押融资到底是60亿还是100亿: sums of that size are of a whole city, nobody's own costs. */
-function tellsStatistics({ turn, intents }: Inquiry): boolean {
-  const { quantities } = turn.understanding;
-  const isHuge = ({ kind, value }: Quantity): boolean =>
-    (kind === 'money' || kind === 'plain') && Number(value) >= leastOfCity;
-  return !intents.includes('amount') && quantities.some(isHuge);
-}
-
-/** Yuan. */
-const leastOfCity = 1e8;
-
 /** Who does the work (牵头发起的那家) is not asked where money is. */
 function asksElse({ intents }: Inquiry): boolean {
   return intents.some((id) => otherIntents.has(id) && !(id === 'responsible' && intents.includes('amount')));
@@ -137,30 +96,6 @@ function paidIn(
   return knowledge.benefits.find(
     (other) => other.clause.id === clause.id && deniedBy(other, inquiry).length > 0,
   );
-}
-
-/** 那个四十万: a sum that the benefit pays stands for it. */
-function namesItsAmount({ bound: { rule } }: Benefit, { turn }: Inquiry): boolean {
-  const paid = rule.quote.flatMap((quote) => findQuantities(quote)).filter(({ kind }) => kind === 'money');
-  return turn.understanding.quantities.some(
-    ({ kind, value }) => (kind === 'money' || kind === 'plain') && paid.some((sum) => sum.value === value),
-  );
-}
-
-/** 省里一个项目给多少: asks what another level of the state pays. */
-function isPaidElsewhere({ bound }: Benefit, { turn }: Inquiry, { words }: BenefitKnowledge): boolean {
-  const { city = '' } = bound.file.policy;
-  const { levels } = words.conditions;
-  const own = levels.findIndex((roots) => roots.some((root) => city.endsWith(root)));
-  const isExternal = bound.rule.kind === 'amount' && bound.rule.certainty === 'external';
-  if (own === -1 || isExternal) return false;
-  // 区 and 市 end many names: only 区里 and 市局 pay.
-  const asks = (roots: readonly string[], level: number): boolean =>
-    new RegExp(
-      `(?:${roots.join('|')})(?:里|局|厅)${level < 2 ? '?' : ''}(?:一|每|再|还|会|能|要)?[个家件项]?(?:项目)?(?:给|补|奖|拨|发|配|出)(?:了|的)?(?:多少|几)`,
-    ).test(turn.understanding.folded);
-  const payers = levels.map(asks);
-  return payers.some((isAsked) => isAsked) && payers[own] !== true;
 }
 
 const matching = ({ words, bindFacts }: BenefitKnowledge): MatchKnowledge => ({
@@ -234,15 +169,6 @@ function givesFacts(
   );
 }
 
-/** The money inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
-function addsTo(rule: Rule, { turn }: Inquiry, { addingWords }: QuestionWords): ReadonlySet<string> {
-  const adds = addingWords.some((word) => turn.understanding.folded.includes(word));
-  if (!adds || rule.kind !== 'amount') return new Set();
-  return new Set(
-    rule.inputs.flatMap((input) => (input.type === 'money' && !input.history ? [input.id] : [])),
-  );
-}
-
 function asksForIt({ intents, carried }: Inquiry, previous: State | undefined): boolean {
   return (
     intents.some(
@@ -291,57 +217,4 @@ function distinct(matches: readonly BenefitMatch[], best: BenefitMatch): Benefit
 function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords): string[] {
   const said = (word: string): boolean => benefits.some(({ bound }) => bound.rule.title.includes(word));
   return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
-}
-
-function workOut(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Outcome {
-  const { inquiry, previous, asOf } = request;
-  const { bound } = benefit;
-  const { rule } = bound;
-  const { bindFacts, words } = knowledge;
-  const now = bindFacts(rule, inquiry.turn.understanding);
-  const before =
-    previous?.facts?.ruleId === rule.id
-      ? previous.facts
-      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, bindFacts));
-  const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
-  const event = eventDay(inquiry, asOf);
-  const calculation = calculate(bound, {
-    inputs: facts.inputs,
-    conditions: facts.conditions,
-    date: event ?? asOf,
-    assumeOne: true,
-  });
-  return { type: 'benefit', benefit, facts, calculation, event };
-}
-
-/** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
-function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, bindFacts: BindFacts): BoundFacts {
-  // A turn that asks nothing of its own asks what the turn before asked.
-  const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
-  if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
-  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding);
-  const asked = new Set(
-    rule.inputs.filter((input) => !('history' in input && input.history)).map(({ id }) => id),
-  );
-  return {
-    ...noFacts,
-    inputs: Object.fromEntries(Object.entries(inputs).filter(([id]) => asked.has(id))),
-  };
-}
-
-function statedBefore(rule: Rule, statements: State['statements'] = [], bindFacts: BindFacts): BoundFacts {
-  return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said)), noFacts);
-}
-
-/**
- * The day of an event that the question dates (2025年3月的保费, 2029年才获批), as the first day of the period named; the day
- * asked for when the period holds it. Undefined when the question dates nothing, or dates without a year.
- */
-function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
-  const dated = turn.understanding.quantities.find(
-    ({ kind, value }) => (kind === 'year' || kind === 'date') && /^\d{4}/.test(value),
-  );
-  if (dated === undefined) return undefined;
-  if (asOf.startsWith(dated.value)) return asOf;
-  return `${dated.value}-01-01`.slice(0, 10);
 }

@@ -3,8 +3,10 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import { questionWordsOf } from '../testing/question-words-of.ts';
 import { inquiryOf, topicOf, topicTerm } from '../testing/sample-inquiry.ts';
 import { sampleRuleClauses, sampleRules } from '../testing/sample-rules.ts';
-import { type Benefit, createBenefits, isRuledOut, matchBenefits, saidText, siblings } from './benefit.ts';
+import { type Benefit, createBenefits } from './benefit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { matchBenefits } from './match-benefits.ts';
+import { isRuledOut, saidText, siblings } from './said-topics.ts';
 
 const benefits = createBenefits([sampleRules], (id) => sampleRuleClauses.find((clause) => clause.id === id));
 const documentIds = new Set(benefits.map(({ documentId }) => documentId));
