@@ -74,9 +74,20 @@ export function foldWithOffsets(text: string): Folded {
   };
 }
 
+/** Words of rules, titles and data files come back with every question; a result depends on the text alone. */
+const remembered = new Map<string, string>();
+const longestRemembered = 40;
+const mostRemembered = 10_000;
+
 /** The folded text alone; see {@link foldWithOffsets}. Idempotent. */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text;
+  if (text.length > longestRemembered) return foldWithOffsets(text).text;
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = foldWithOffsets(text).text;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
 }
 
 function keepLength(character: string): string {
