@@ -20,36 +20,46 @@ describe('引多少', () => {
     expect(cut(text, ['保费']).quoted).toBe(text);
   });
 
-  it('一百字还整句引，一百零一字只引说到话题的一截', () => {
+  it('问数的，一百字还整句引，一百零一字只引说到话题的一截', () => {
     const text = `${other('甲')}${other('乙')}${other('丙')}保费补助。`;
     const long = text.replace('保费补助', '知识产权保费补助');
     expect([text.length, long.length]).toEqual([98, 102]);
-    expect(cut(text, ['保费']).quoted).toBe(text);
-    expect(cut(long, ['保费']).quoted).toBe('知识产权保费补助。');
+    expect(cut(text, ['保费'], counts).quoted).toBe(text);
+    expect(cut(long, ['保费'], counts).quoted).toBe('知识产权保费补助。');
   });
 
   it('长句里向两边扩，直到话题齐全，不多引', () => {
     const text = `${other('甲')}知识产权质押，融资总额不低于六十亿元，保险，${other('乙')}${other('丙')}`;
-    expect(cut(text, ['质押', '融资', '保险']).quoted).toBe('知识产权质押，融资总额不低于六十亿元，保险，');
-    expect(cut(text, ['融资', '保险']).quoted).toBe('融资总额不低于六十亿元，保险，');
+    expect(cut(text, ['质押', '融资', '保险'], counts).quoted).toBe(
+      '知识产权质押，融资总额不低于六十亿元，保险，',
+    );
+    expect(cut(text, ['融资', '保险'], counts).quoted).toBe('融资总额不低于六十亿元，保险，');
   });
 
-  it('隔着一截无关的话就不扩过去', () => {
+  it('隔着一截无关的话也扩过去：话题在两头', () => {
     const text = `${other('甲')}知识产权质押，${other('乙')}融资总额，${other('丙')}${other('丁')}`;
-    expect(cut(text, ['质押', '融资']).quoted).toBe('知识产权质押，');
+    expect(cut(text, ['质押', '融资'], counts).quoted).toBe(`知识产权质押，${other('乙')}融资总额，`);
+  });
+
+  it('不问数的，一百八十字以内整句引', () => {
+    const text = `${other('甲').repeat(5)}${'乙'.repeat(20)}保费。`;
+    expect([text.length, cut(text, ['保费']).quoted]).toEqual([178, text]);
+    expect(cut(`${'丙'.repeat(3)}${text}`, ['保费']).quoted).toBe(`${'乙'.repeat(20)}保费。`);
   });
 
   it('扩到一百四十字为止', () => {
     const long = `融资${'甲'.repeat(134)}，`;
     expect([`保费，${long}`.length, `保费，质押${long}`.length]).toEqual([140, 142]);
-    expect(cut(`保费，${long}${other('乙')}`, ['保费', '融资']).quoted).toBe(`保费，${long}`);
-    expect(cut(`保费质押，${long}${other('乙')}`, ['保费', '质押', '融资']).quoted).toBe('保费质押，');
+    expect(cut(`保费，${long}${other('乙')}`, ['保费', '融资'], counts).quoted).toBe(`保费，${long}`);
+    expect(cut(`保费质押，${long}${other('乙')}`, ['保费', '质押', '融资'], counts).quoted).toBe(
+      '保费质押，',
+    );
   });
 
   it('说钱的句子到二百八十字都整句引：前提不能少', () => {
     const text = `${other('甲').repeat(4)}对保费给予最高50%的补助。`;
     expect(cut(text, ['保费'], money).quoted).toBe(text);
-    expect(cut(text, ['保费']).quoted).toBe('对保费给予最高50%的补助。');
+    expect(cut(text, ['保费'], counts).quoted).toBe('对保费给予最高50%的补助。');
   });
 
   it('句子里没有话题，整句引', () => {
@@ -75,6 +85,9 @@ describe('答上的数', () => {
     ['只有约数也给', '专利突破1500件。', ['专利'], '1500件'],
     ['两个确切的数分不清，不给', '专利1500件和800件。', ['专利'], undefined],
     ['没有数', '专利数量。', ['专利'], undefined],
+    ['一批、一支不是数', '建设一支专利队伍。', ['专利'], undefined],
+    ['名称里的不是数', '开设专利"一件事"窗口，办理专利事项18项。', ['专利', '事项'], '18项'],
+    ['约数也按列举的各项分', '中小企业突破220家、小巨人突破32家、单项冠军达7家。', ['小巨人'], '32家'],
   ])('%s', (_title, text, words, figure) => {
     expect(cut(text, words, counts).figure).toBe(figure);
   });

@@ -4,14 +4,19 @@ import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { splitParts } from '../text/sentences.ts';
 import { answeringFigures, type ExpectedFigure } from './expected.ts';
-import { coverage } from './relevance.ts';
+import { coverage, termMatch } from './relevance.ts';
 
 const longestWhole = 100;
+/** Where no figure is looked for, what comes before and after mostly belongs to the answer. */
+const longestStatement = 180;
 const longestExcerpt = 140;
 const longestDefinition = 300;
 
 interface Part extends Span {
   readonly share: number;
+  /** Share of the character pairs of the topic, as said, that the part holds. */
+  readonly literal: number;
+  readonly holdsHead: boolean;
   readonly figures: readonly Quantity[];
 }
 
@@ -36,11 +41,12 @@ export function excerpt(
     best === -1
       ? undefined
       : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best, topic));
-  const isAmount = expected?.paid === true;
+  const longest =
+    expected === undefined ? longestStatement : expected.paid === true ? 2 * longestExcerpt : longestWhole;
   const length = sentence.end - sentence.start;
   // A definition is told whole.
   const defines = length <= longestDefinition && /是指|所称/.test(text.slice(sentence.start, sentence.end));
-  if (length <= (isAmount ? 2 * longestExcerpt : longestWhole) || best === -1 || defines) {
+  if (length <= longest || best === -1 || defines) {
     return { start: sentence.start, end: sentence.end, figure };
   }
   return { ...widen(text, parts, best, topic, figure), figure };
@@ -54,9 +60,16 @@ function describePart(
 ): Part {
   const slice = text.slice(span.start, span.end);
   const figures = expected === undefined ? [] : answeringFigures(slice, { ...expected, paid: false });
+  const folded = fold(slice);
   return {
     ...span,
-    share: coverage(topic, fold(slice)).share,
+    share: coverage(topic, folded).share,
+    literal: pairShare(topic, folded),
+    holdsHead:
+      expected !== undefined &&
+      expected.paid !== true &&
+      figures.length > 0 &&
+      topic.some((term) => term.head === true && termMatch(term, folded) > 0),
     figures: figures.map((figure) => ({
       ...figure,
       start: figure.start + span.start,
@@ -65,18 +78,31 @@ function describePart(
   };
 }
 
-/** The part that holds most of the topic; among equals one with a figure, then the first. */
+/**
+ * The part that holds most of the topic, where there are such only among those that hold what is counted (收入要多少); among equals
+ * one with a figure, then the one that comes nearest to the words as said, then the first.
+ */
 function bestPart(parts: readonly Part[]): number {
+  const headed = parts.some(({ holdsHead }) => holdsHead);
   let best = -1;
   let bestScore = 0;
   parts.forEach((part, i) => {
-    const score = part.share + (part.figures.length > 0 && part.share > 0 ? 0.1 : 0);
-    if (score > bestScore) {
+    const score = part.share + (part.figures.length > 0 && part.share > 0 ? 0.1 : 0) + 0.05 * part.literal;
+    if (part.share > 0 && score > bestScore && (!headed || part.holdsHead)) {
       best = i;
       bestScore = score;
     }
   });
   return best;
+}
+
+function pairShare(topic: readonly TopicTerm[], folded: string): number {
+  const pairs = topic.flatMap(({ text }) =>
+    Array.from(text)
+      .slice(1, 40)
+      .map((_, i) => text.slice(i, i + 2)),
+  );
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => folded.includes(pair)).length / pairs.length;
 }
 
 const rough = /(?:突破|超|近|约|逾|增长|增加|上升|下降|减少|比|增幅|提高|同比|其中)[^\d]{0,4}$/;
@@ -96,7 +122,8 @@ function answeringFigure(
   const open = outside.length > 0 ? outside : candidates;
   const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
   const [first, second] = exact.length > 0 ? exact : open;
-  return second === undefined || exact.length === 1 ? first : listedFigure(text, open, topic);
+  const listed = open.length > 1 ? listedFigure(text, open, topic) : undefined;
+  return listed ?? (second === undefined || exact.length === 1 ? first : undefined);
 }
 
 /** Of several figures in a list (示范县4家、示范园区3家) the one whose item speaks of the topic, where just one does so best. */
@@ -143,7 +170,7 @@ function inBrackets(text: string, { start }: Span): boolean {
   );
 }
 
-/** Takes neighbours in while they add topic words or the figure, and what a colon or a 对…的 clause needs to be read. */
+/** The run of parts around the best one that holds most of the topic, and the figure where there is one; a short run rather than a long one. */
 function widen(
   text: string,
   parts: readonly Part[],
@@ -151,35 +178,27 @@ function widen(
   topic: readonly TopicTerm[],
   figure: Quantity | undefined,
 ): Span {
-  let from = best;
-  let to = best;
-  const spanOf = (a: number, b: number): Span => ({
-    start: parts[a]?.start ?? 0,
-    end: parts[b]?.end ?? text.length,
+  const spanOf = (from: number, to: number): Span => ({
+    start: parts[from]?.start ?? 0,
+    end: parts[to]?.end ?? text.length,
   });
-  const shareOf = (a: number, b: number): number => {
-    const { start, end } = spanOf(a, b);
-    return coverage(topic, fold(text.slice(start, end))).share;
-  };
-  const holdsFigure = (): boolean =>
-    figure === undefined || (figure.start >= spanOf(from, to).start && figure.end <= spanOf(from, to).end);
-  for (;;) {
-    const now = spanOf(from, to);
-    const gainLeft = from > 0 ? shareOf(from - 1, to) - shareOf(from, to) : 0;
-    const gainRight = to + 1 < parts.length ? shareOf(from, to + 1) - shareOf(from, to) : 0;
-    const wantsRight = gainRight > 0 || (!holdsFigure() && to + 1 < parts.length);
-    const grown =
-      wantsRight && gainRight >= gainLeft
-        ? { from, to: to + 1 }
-        : gainLeft > 0
-          ? { from: from - 1, to }
-          : wantsRight
-            ? { from, to: to + 1 }
-            : undefined;
-    if (grown === undefined) return now;
-    const wider = spanOf(grown.from, grown.to);
-    if (wider.end - wider.start > longestExcerpt) return now;
-    from = grown.from;
-    to = grown.to;
-  }
+  const holdsFigure = ({ start, end }: Span): boolean =>
+    figure === undefined || (start <= figure.start && figure.end <= end);
+  const runs = parts.flatMap((_, from) =>
+    from > best ? [] : parts.flatMap((_part, to) => (to < best ? [] : [spanOf(from, to)])),
+  );
+  const [chosen] = runs
+    .filter(({ start, end }) => end - start <= longestExcerpt)
+    .map((span) => ({
+      span,
+      worth:
+        coverage(topic, fold(text.slice(span.start, span.end))).share +
+        (holdsFigure(span) ? 1 : 0) -
+        (span.end - span.start) * costOfCharacter,
+    }))
+    .sort((a, b) => b.worth - a.worth || a.span.start - b.span.start);
+  return chosen?.span ?? spanOf(best, best);
 }
+
+/** In shares of the topic: the longest run costs about what one light word is worth. */
+const costOfCharacter = 0.001;

@@ -52,6 +52,9 @@ export function createExpectedFigure({
     if (isMoney) return { kinds: new Set(['money']), unit: undefined };
     const counts = intents.some((id) => id === 'target' || id === 'comparison');
     if (asked === null && !counts) return undefined;
+    // 打算建工作站吗, 考核哪些指标: not after a number.
+    if (asked === null && intents.includes('target') && noNumber.test(folded) && !/\d/.test(folded))
+      return undefined;
     if (unit !== undefined && unit !== '万') {
       const least = asked?.[1] === '万' ? 1000 : undefined;
       return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
@@ -66,16 +69,26 @@ const payment =
 /** True when a clause is about paying somebody, so that its sums can answer a question about money. */
 export const speaksOfPaying = (text: string): boolean => payment.test(text);
 
+const noNumber = /(?<!多少)[吗么][?？。.!]*$|哪[几些两]|什么|怎[么样]|如何/;
+
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
   return findQuantities(text).filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
+      !isNoCount(text, quantity) &&
       (expected.least === undefined || Number(quantity.value) >= expected.least) &&
       (expected.unit === undefined ||
         quantity.kind !== 'count' ||
         sameClassifier(quantity.unit, expected.unit)),
   );
+}
+
+/** 建设一支队伍, 一批企业 count nothing, and “一件事” is a name. */
+function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
+  const before = text.slice(0, start);
+  const opensName = /[“「『‘]$/.test(before) || (before.endsWith('"') && before.split('"').length % 2 === 0);
+  return opensName || /^一[支批种套系股]/.test(printed);
 }
 
 /** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件 and 项. */

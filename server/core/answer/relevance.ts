@@ -30,10 +30,13 @@ export function termMatch(term: TopicTerm, folded: string): number {
   let best = 0;
   for (const form of term.forms) {
     if (folded.includes(form)) return isOnlyNarrower(term, folded) ? narrowerShare : 1;
-    best = Math.max(best, pieceShare(form, folded));
+    best = Math.max(best, pieceShare(form, folded), pieceShare(form.replace(measured, ''), folded));
   }
   return best;
 }
+
+/** 商标注册量, 注册商标数: what is counted is named with or without the word for its number. */
+const measured = /(?:数量|总量|总数|[量数额率])$/;
 
 /** A narrower thing than the one asked about: 高价值发明专利 where 发明专利 was said. */
 const narrowerShare = 0.8;

@@ -21,6 +21,8 @@ export interface TopicTerm extends Span {
   readonly isWord?: boolean;
   /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
   readonly foreign?: boolean;
+  /** True for what is counted or measured: 收入要多少. */
+  readonly head?: true;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }

@@ -58,8 +58,11 @@ export function understand({ said, struck }: UnderstandInput, language: Language
     intents: language.intents.find(folded).map(({ id }) => id),
     smalltalk: language.intents.isSmalltalk(folded),
     topic: [
-      ...withoutAskedClass(
-        findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
+      ...withHead(
+        withoutAskedClass(
+          findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
+          folded,
+        ),
         folded,
       ),
       ...quantities.flatMap(periodTerm),
@@ -76,6 +79,21 @@ function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTe
     isAsked(term) ? { ...term, weight: term.weight * askedClassShare, generic: true } : term,
   );
 }
+
+/** 服务机构的收入要达到多少: the last word before the question for a number says what is counted. */
+function withHead(topic: readonly TopicTerm[], folded: string): TopicTerm[] {
+  const asked = folded.search(/多少|(?<![哪第])几/);
+  if (asked === -1) return [...topic];
+  const before = folded.slice(0, asked);
+  // 经理人要培养多少: what stands behind 要 is what is done with it.
+  const at = before.search(reaching) === -1 ? asked : before.search(reaching);
+  const head = topic.findLast(({ end, text }) => end <= at && text.length > 1);
+  const isNear = head !== undefined && /^[^,.;!?]{0,3}$/.test(folded.slice(head.end, at));
+  return topic.map((term) => (isNear && term === head ? { ...term, head: true as const } : term));
+}
+
+const reaching =
+  /(?:打算|计划|准备|力争|目标|想|要|得|该|能|会|达到?|突破|超过|不低于|增长|增加|提高|新增|累计|每年|一共|总共)[^,.;!?]{0,5}$/;
 
 const askedClassShare = 0.2;
 /** Heavier than what a clause may leave unsaid: a figure of another year is no answer. */
