@@ -6,6 +6,8 @@ import type { ClauseView } from './clause-view.ts';
 import type { ComparedCell } from './compared-cell.ts';
 import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
+import type { PrintedHeading } from './plan-outline.ts';
+import type { Task } from './plan-tasks.ts';
 import type { Finding } from './ranking.ts';
 
 /** What is compared, with a cell for each side in their order. */
@@ -61,6 +63,20 @@ export type Outcome =
       readonly says: string;
     }
   | { readonly type: 'responsible'; readonly finding: Finding }
+  /** The work that names a unit, in one document. */
+  | {
+      readonly type: 'tasks';
+      readonly unit: string;
+      readonly document: PolicyDocument;
+      readonly tasks: readonly Task[];
+    }
+  /** What a part of a document is made up of. */
+  | {
+      readonly type: 'outline';
+      readonly document: PolicyDocument;
+      readonly heading: string;
+      readonly members: readonly PrintedHeading[];
+    }
   | {
       readonly type: 'comparison';
       readonly sides: readonly Pick<Side, 'label' | 'absent'>[];

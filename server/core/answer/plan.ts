@@ -1,6 +1,6 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { DocumentId, PolicyDocument, Stage } from '../text/document.ts';
+import type { ClauseId, DocumentId, PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
@@ -13,7 +13,9 @@ import type { Outcome, Plan } from './outcome.ts';
 import { planBenefit } from './plan-benefit.ts';
 import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
 import { planConflict } from './plan-conflict.ts';
+import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
+import { planTasks } from './plan-tasks.ts';
 import type { Finding } from './ranking.ts';
 import { type Coverage, coverage, termMatch } from './relevance.ts';
 import { shownBy } from './shown.ts';
@@ -35,9 +37,10 @@ export async function plan(
   { inquiry, previous, asOf }: PlanRequest,
   knowledge: PlanKnowledge,
 ): Promise<Plan> {
-  const direct = planDirect(inquiry, knowledge);
-  if (direct !== undefined) return { outcome: direct, fit: 1 };
   const documents = documentsInScope(inquiry, knowledge.index);
+  const partners = partnersIn(inquiry, documents, knowledge.index);
+  const direct = partners.size > 0 ? undefined : planDirect(inquiry, knowledge);
+  if (direct !== undefined) return { outcome: direct, fit: 1 };
   const conflict = await planConflict({ inquiry, previous, documents }, knowledge);
   if (conflict !== undefined) return conflict;
   const comparison = await planComparison(inquiry, previous, knowledge);
@@ -50,6 +53,8 @@ export async function plan(
   if (byValidity) return byValidity;
   const byQuotation = await planQuotation(inquiry, documents, knowledge);
   if (byQuotation !== undefined) return byQuotation;
+  const byList = planTasks(inquiry, documents, knowledge) ?? planOutline(inquiry, documents, knowledge);
+  if (byList !== undefined) return byList;
   const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
   const byStage = asksTime && planStages(inquiry, documents, knowledge.index);
   if (byStage) return byStage;
@@ -74,7 +79,10 @@ export async function plan(
   const fitting = findings.filter(
     (finding) =>
       accepts(finding, stake) &&
-      (namesSomething || longestRun(inquiry.topic, finding) >= leastRun) &&
+      (partners.size === 0 || partners.has(finding.view.clause.id)) &&
+      (namesSomething ||
+        longestRun(inquiry.topic, finding) >= leastRun ||
+        (stake === 'statement' && holdsAll(finding, inquiry))) &&
       !(
         stake === 'paid' && namesOtherKind(inquiry, finding.view.folded.text, knowledge.words.genericWords)
       ) &&
@@ -104,6 +112,30 @@ export async function plan(
   if (withFigure !== undefined)
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
+}
+
+/**
+ * Clauses of the place asked about that name the other places of the question as well: 沪苏通三地协作 for 南通跟上海、苏州. Then those are
+ * part of what is asked, and nothing is asked of them.
+ */
+function partnersIn(
+  { regions, uncovered, intents }: Inquiry,
+  documents: readonly PolicyDocument[],
+  index: CorpusIndex,
+): ReadonlySet<ClauseId> {
+  if (regions.length !== 1 || uncovered.length === 0 || intents.includes('comparison')) return new Set();
+  const named = documents
+    .flatMap(({ id }) => index.clausesOf(id))
+    .filter(({ text }) => namesAll(text, uncovered));
+  return new Set(named.map(({ id }) => id));
+}
+
+/** Places in full, or one by a character in a group of as many places as the question names. */
+function namesAll(text: string, places: readonly string[]): boolean {
+  if (places.every((place) => text.includes(place))) return true;
+  const size = ['两', '三', '四', '五'][places.length - 1];
+  const groups = text.match(new RegExp(`\\p{Script=Han}{${places.length + 1}}${size}(?:地|市)`, 'gu')) ?? [];
+  return groups.some((group) => places.some((place) => group.includes(place.charAt(0))));
 }
 
 /** Of clauses that fit about as well, those of documents in force come before those of repealed or expired ones. */
@@ -140,6 +172,20 @@ function saysEnough({ topic }: Inquiry): boolean {
 }
 
 const leastTopic = 0.25;
+
+/** 南通人才实施什么计划: a few plain words name something in one place when one sentence with its headings holds them all. */
+function holdsAll({ view, sentence }: Finding, { topic, regions }: Inquiry): boolean {
+  const weight = topic.reduce((sum, term) => sum + term.weight, 0);
+  const { share } = coverage(topic, `${view.headings}\n${sentence.folded}`);
+  return (
+    regions.length > 0 &&
+    topic.filter(({ text }) => text.length > 1).length > 1 &&
+    weight >= leastOfAll &&
+    share >= 0.95
+  );
+}
+
+const leastOfAll = 0.15;
 /** Common words side by side do name something: 服务机构数量. */
 const leastRun = 4;
 
@@ -297,7 +343,7 @@ function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage
 
 /** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
 function planStages(
-  { topic, intents }: Inquiry,
+  { topic, intents, turn }: Inquiry,
   documents: readonly PolicyDocument[],
   index: CorpusIndex,
 ): Plan | undefined {
@@ -309,7 +355,10 @@ function planStages(
     return document.stages.map((stage) => ({
       document,
       stage,
-      share: coverage(topic, fold(stage.label)).share,
+      // 那评估提升呢: of this turn and those before, this one names the stage.
+      share: Math.max(
+        ...[topic, turn.understanding.topic].map((said) => coverage(said, fold(stage.label)).share),
+      ),
       inWork: tells ? coverage(telling, fold(workOf(stage, document, index))).share : 0,
     }));
   });

@@ -56,6 +56,8 @@ const questionsFile = z.strictObject({
   cap_words: words,
   received_words: words,
   former_words: words,
+  unit_tasks: words,
+  outline_cues: words,
   silences: z.record(z.string(), words),
   signs: z.record(
     z.string(),
@@ -117,6 +119,10 @@ export const questionWordsSchema = z.strictObject({
   receivedWords: words,
   /** A document that was replaced. */
   formerWords: words,
+  /** What a unit has to do; cues as in {@link intents}. */
+  unitTasks: words,
+  /** What a part of a document is made up of; cues as in {@link intents}. */
+  outlineCues: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
   /** How a situation is told that a condition of the text does not allow. */
@@ -223,6 +229,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     capWords: folded(file.cap_words),
     receivedWords: folded(file.received_words),
     formerWords: folded(file.former_words),
+    unitTasks: folded(file.unit_tasks),
+    outlineCues: folded(file.outline_cues),
     sections: file.sections.map(({ cues, headings }) => ({
       cues: folded(cues),
       headings: folded(headings),

@@ -11,6 +11,7 @@ import { composeBenefit } from './benefit.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
 import { composeComparison } from './comparison.ts';
 import { englishLead } from './english.ts';
+import { composeOutline, composeTasks } from './listed.ts';
 import {
   composeClause,
   composeConflict,
@@ -92,6 +93,10 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
       return composeSilent(outcome, sources);
     case 'responsible':
       return composeResponsible(outcome.finding, sources);
+    case 'tasks':
+      return composeTasks(outcome, sources);
+    case 'outline':
+      return composeOutline(outcome, sources);
     case 'comparison':
       return composeComparison(outcome, sources);
     case 'conflict':

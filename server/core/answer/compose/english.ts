@@ -72,6 +72,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['The passage as printed, and what does not agree in it (in Chinese):'];
     case 'no_figure':
       return ['The documents mention this but **set no figure** for it. The text (in Chinese):'];
+    case 'tasks':
+    case 'outline':
     case 'responsible':
       return ['The units responsible, as printed (in Chinese):'];
     case 'clause':

@@ -102,7 +102,12 @@ export function composeStages(document: PolicyDocument, stages: readonly Stage[]
   const clause = shown && clauseOf(shown.evidence.clauseId);
   return {
     kind: 'answer',
-    paragraphs: [lines.join('\n'), ...(note ? [note.text] : []), `依据：${documentName(document, sources)}`],
+    paragraphs: [
+      lines.join('\n'),
+      ...workOfOnly(stages, sources),
+      ...(note ? [note.text] : []),
+      `依据：${documentName(document, sources)}`,
+    ],
     warnings: note ? [note.warning] : [],
     spoken: [
       clause === undefined || shown === undefined
@@ -111,6 +116,20 @@ export function composeStages(document: PolicyDocument, stages: readonly Stage[]
       clause === undefined ? '' : spokenSource(clause, document),
     ],
   };
+}
+
+/** What a stage asked for by itself consists of, where its clause is about nothing else. */
+function workOfOnly([stage, other]: readonly Stage[], sources: Sources): string[] {
+  const clause = stage && sources.clauseOf(stage.evidence.clauseId);
+  if (clause === undefined || stage === undefined || other !== undefined) return [];
+  const after = clause.text.slice(stage.evidence.end);
+  const start = stage.evidence.end + (/^[）)。\s]*/.exec(after)?.[0].length ?? 0);
+  const sharesClause = sources.documents.some(({ stages }) =>
+    stages.some(({ evidence }) => evidence.clauseId === clause.id && evidence.start !== stage.evidence.start),
+  );
+  return sharesClause || start >= clause.text.length
+    ? []
+    : [blockQuote(clause, { start, end: clause.text.length }, sources)];
 }
 
 /** The whole sentences that hold the evidence, each once. */

@@ -1,0 +1,68 @@
+import type { PolicyDocument } from '../../text/document.ts';
+import type { Draft } from '../draft.ts';
+import type { Outcome } from '../outcome.ts';
+import { documentName, type Sources, validityNote } from '../source-line.ts';
+import { blockQuote } from './block-quote.ts';
+
+/** Lists the work that names a unit, each piece with the words that name it. */
+export function composeTasks(
+  { unit, document, tasks }: Extract<Outcome, { type: 'tasks' }>,
+  sources: Sources,
+): Draft {
+  const roles = { lead: '牵头', support: '配合', responsible: '责任单位', shared: '按职责分工' } as const;
+  const lines = tasks.map(
+    ({ clause, entry }) => `- ${clause.heading}（${roles[entry.role]}）${sources.citer.cite(clause, entry)}`,
+  );
+  const quotes =
+    tasks.length > fewTasks
+      ? []
+      : tasks.flatMap(({ clause, entry }) => {
+          const end = clause.text.lastIndexOf('。', entry.start) + 1;
+          return end === 0 ? [] : [blockQuote(clause, { start: 0, end }, sources)];
+        });
+  return listed(document, { head: `写明由“${unit}”负责或参与的工作：`, lines, quotes }, sources);
+}
+
+/** The text of so many pieces of work is quoted beside their names. */
+const fewTasks = 2;
+
+/** Lists what a part of a document is made up of. */
+export function composeOutline(
+  { document, heading, members }: Extract<Outcome, { type: 'outline' }>,
+  sources: Sources,
+): Draft {
+  const lines = members.map(
+    ({ clause, start, end }) =>
+      `- ${clause.text.slice(start, end)}${sources.citer.cite(clause, { start, end })}`,
+  );
+  return listed(document, { head: `“${heading}”这一部分写的是：`, lines, quotes: [] }, sources);
+}
+
+function listed(
+  document: PolicyDocument,
+  {
+    head,
+    lines,
+    quotes,
+  }: { readonly head: string; readonly lines: readonly string[]; readonly quotes: readonly string[] },
+  sources: Sources,
+): Draft {
+  const note = validityNote(document, sources);
+  return {
+    kind: 'answer',
+    paragraphs: [
+      head,
+      lines.join('\n'),
+      ...quotes,
+      ...(note ? [note.text] : []),
+      `依据：${documentName(document, sources)}`,
+    ],
+    spoken: [
+      head,
+      ...lines.map((line) => `${line.slice(2).replace(/〔\d+〕/g, '')}。`),
+      ...(note ? [note.spoken] : []),
+    ],
+    warnings: note ? [note.warning] : [],
+    followUps: [],
+  };
+}
