@@ -1,11 +1,14 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Understanding } from '../dialogue/understand.ts';
-import { findLevel, type RawInputs, type RawValue } from '../rules/facts.ts';
+import { countIdOf, levelInputOf } from '../rules/calculate-counts.ts';
+import type { RawInputs, RawValue } from '../rules/facts.ts';
 import type { AmountRule, Rule, ScalarInput } from '../rules/schema.ts';
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
 import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
+import { isWithinYear, largestOfYears } from './interest-years.ts';
+import { countsByLevel, saidLevel } from './level-counts.ts';
 
 /** Facts of one turn, bound to the inputs and conditions of one rule. */
 export interface BoundFacts extends BoundConditions {
@@ -82,16 +85,36 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
     if (taken.length > 0) put(slot, total(slot.input, taken));
     else if (slot.input.type === 'money' && saysNone(slot, folded, words)) put(slot, '0');
     else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
-    else if (slot.input.type === 'months' && wholeYear.test(folded)) put(slot, '12个月');
+    else if (slot.input.type === 'months' && isWithinYear(folded)) put(slot, '12个月');
   }
+  const ofYear = largestOfYears(facts, folded);
+  if (ofYear !== undefined) putYear(slots, bindings, ofYear, put);
   for (const input of rule.inputs) {
     if (input.type === 'level') {
-      const level = findLevel(input, folded);
+      const level = saidLevel(input, folded);
       if (level !== undefined) inputs[input.id] = level;
+      if (input === levelInputOf(rule))
+        for (const [name, count] of countsByLevel(input, turn)) inputs[countIdOf(input, name)] = count;
     }
   }
   for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];
   return inputs;
+}
+
+/** A loan of several years counts for one: what a year comes to, where that is said, with its twelve months. */
+function putYear(
+  slots: readonly Slot[],
+  bindings: readonly Binding[],
+  figure: Quantity,
+  put: (slot: Slot, value: string) => void,
+): void {
+  const months = slots.find(({ input, list }) => input.type === 'months' && list !== undefined);
+  const money = slots.find(({ input, list }) => input.type === 'money' && list === months?.list);
+  const bound = bindings.find(({ quantity }) => quantity === figure);
+  const isOther = bound?.byWord === true && bound.slot !== money;
+  if (months === undefined || money === undefined || isOther) return;
+  put(money, figure.value);
+  put(months, '12个月');
 }
 
 function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
@@ -107,7 +130,6 @@ function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[
 }
 
 const ambiguousMoney = /\d+(?:\.\d+)?[千万亿]\d{2,}(?!\d)/;
-const wholeYear = /全年|一整年|整年/;
 
 /** A subsidy somebody heard of (听说补5000元) is no fact. */
 function isClaim(
@@ -161,7 +183,8 @@ function bestSlot(quantity: Quantity, slots: readonly Slot[], folded: string): B
     const nearness = wordNearness(quantity, slot.words, folded);
     if (nearness === 0 && (slot.input.history || slot.input.type === 'years')) continue;
     const unit = quantity.unit === slot.input.unit ? 0.5 : 0;
-    const score = nearness + unit + (slot.input.required ? 0.25 : 0);
+    const isNamed = nearness === 0 && slot.words.some((word) => folded.includes(word));
+    const score = nearness + unit + (slot.input.required ? 0.25 : 0) + (isNamed ? 0.1 : 0);
     if (best === undefined || score > best.score) best = { slot, quantity, score, byWord: nearness > 0 };
   }
   return best;

@@ -1,9 +1,13 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { calculate } from '../rules/calculate.ts';
+import { calculateCeiling } from '../rules/calculate-ceiling.ts';
+import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../rules/calculate-counts.ts';
+import { calculatePart } from '../rules/calculate-part.ts';
 import type { Rule } from '../rules/schema.ts';
+import { asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
-import { type BindFacts, type BoundFacts, mergeFacts } from './bind-facts.ts';
+import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -20,14 +24,17 @@ export function workOut(benefit: Benefit, request: BenefitRequest, knowledge: Be
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, bindFacts));
-  const facts = mergeFacts(before, now, addsTo(rule, inquiry, words));
+  const known = levelsBefore(rule, { before, now }, addsUp(inquiry, words));
+  const facts = mergeFacts(known, now, addsTo(rule, inquiry, words));
   const event = eventDay(inquiry, asOf);
-  const calculation = calculate(bound, {
-    inputs: facts.inputs,
-    conditions: facts.conditions,
-    date: event ?? asOf,
-    assumeOne: true,
-  });
+  const claim = { inputs: facts.inputs, conditions: facts.conditions, date: event ?? asOf };
+  const { folded } = inquiry.turn.understanding;
+  const asksCeiling = rule.kind === 'amount' && !bindsFigure(rule, now) && asksYearlyCap(folded, words);
+  const calculation =
+    (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
+    calculatePart(bound, claim) ??
+    calculateCounts(bound, claim) ??
+    calculate(bound, { ...claim, inputs: withoutCounts(rule, claim.inputs), assumeOne: true });
   return { type: 'benefit', benefit, facts, calculation, event };
 }
 
@@ -65,9 +72,34 @@ function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
 
 /** The money inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
 function addsTo(rule: Rule, { turn }: Inquiry, { addingWords }: QuestionWords): ReadonlySet<string> {
-  const adds = addingWords.some((word) => turn.understanding.folded.includes(word));
-  if (!adds || rule.kind !== 'amount') return new Set();
+  if (!addsUp({ turn }, { addingWords }) || rule.kind !== 'amount') return new Set();
   return new Set(
     rule.inputs.flatMap((input) => (input.type === 'money' && !input.history ? [input.id] : [])),
   );
+}
+
+const addsUp = (
+  { turn }: Pick<Inquiry, 'turn'>,
+  { addingWords }: Pick<QuestionWords, 'addingWords'>,
+): boolean => addingWords.some((word) => turn.understanding.folded.includes(word));
+
+/**
+ * What was known of levels when another is named: 再加一家省级的 counts it beside the one before, 那省级的呢 asks about it in its place.
+ */
+function levelsBefore(
+  rule: Rule,
+  { before, now }: { readonly before: BoundFacts; readonly now: BoundFacts },
+  adds: boolean,
+): BoundFacts {
+  const input = rule.kind === 'amount' ? levelInputOf(rule) : undefined;
+  if (rule.kind !== 'amount' || rule.amount.op !== 'by_level' || input === undefined) return before;
+  const level = now.inputs[input.id];
+  const counts = Object.keys(now.inputs).some((id) => id.startsWith(`${input.id}.`));
+  if (level === undefined && !counts) return before;
+  if (!adds) return { ...before, inputs: withoutCounts(rule, before.inputs) };
+  const known = before.inputs[input.id];
+  const times = before.inputs[rule.amount.times ?? ''] ?? '1';
+  const own = typeof known === 'string' ? { [countIdOf(input, known)]: times } : {};
+  const added = typeof level === 'string' && !counts ? { [countIdOf(input, level)]: '1' } : {};
+  return { ...before, inputs: { ...own, ...before.inputs, ...added } };
 }

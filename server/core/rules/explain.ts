@@ -6,6 +6,7 @@ import type { AmountRule } from './schema.ts';
 const ownAssumptions: Readonly<Record<string, string>> = {
   'A.approximate': '您给的是约数，按所写的数计算',
   'A.one': '没有说数量，按一份计算',
+  'A.part': '只算所说的这一部分，没有说到的部分没有计入',
 };
 
 /** The Chinese sentence behind every id of a calculation: assumptions, limits, conditions, missing facts, silences. */

@@ -33,7 +33,7 @@ const kinds: Readonly<Partial<Record<QuantityKind, string>>> = {
   measure:
     '平方公里 平方千米 平方米 立方米 平米 公顷 公里 千米 千克 公斤 千瓦时 千瓦 兆瓦 毫米 厘米 米 亩 吨 周岁 岁 度 个标准箱 标准箱 标箱 ㎡ 分 倍 折',
   count:
-    '人次 人日 家次 件次 户次 场次 批次 车次 项次 课时 学时 标段 张床位 个床位 个 件 项 家 人 名 次 位 户 所 座 处 套 台 辆 艘 架 篇 册 份 张 种 类 款 条 宗 起 例 笔 枚 支 株 头 只 部 场 门 幢 栋 间 床 组 团 队 本',
+    '人次 人日 家次 件次 户次 场次 批次 车次 项次 课时 学时 标段 张床位 个床位 个 件 项 家 人 名 次 位 户 所 座 处 套 台 辆 艘 架 篇 册 份 张 种 类 款 条 宗 起 例 笔 枚 支 株 头 只 部 场 门 幢 栋 间 床 组 团 队 本 单',
   code: '号',
 };
 
@@ -51,11 +51,12 @@ const neverBefore: Readonly<Record<string, string>> = {
   支: '持付出撑助配援',
   只: '要有能限',
   个: '性税',
+  单: '位独据元项品价笔机向方边纯靠',
 };
 
 /** The same after a single Chinese digit, where words abound: 一次性, 三家庭, 一件数, 两项目. */
 const neverAfterOneCharacter: Readonly<Record<string, string>> = {
-  个: '体别案人',
+  个: '体别案',
   件: '数',
   项: '目',
   家: '庭长具乡校电政用属园居',
@@ -93,6 +94,7 @@ const neverAfterOneCharacter: Readonly<Record<string, string>> = {
   年: '轻代',
   周: '边',
   本: '次',
+  单: '一个打看',
   元: '化',
   块: '',
 };
@@ -112,6 +114,9 @@ export function unitAt(text: string, at: number, numeral: string): Unit | undefi
   const { kind, name } = unit;
   const next = text[at + name.length] ?? ' ';
   if (neverBefore[name]?.includes(next) === true) return undefined;
+  // 三个人 counts people, 两个人才计划 does not.
+  if (oneCharacter && name === '个' && /^人[才民均事大所社工类口力]/.test(text.slice(at + 1)))
+    return undefined;
   if (oneCharacter && (figuresOnly.has(name) || neverAfterOneCharacter[name]?.includes(next) === true))
     return undefined;
   return { kind, name, end: at + name.length };

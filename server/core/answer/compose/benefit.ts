@@ -122,6 +122,7 @@ function amountBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): 
 
 function okBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
   const { calculation, benefit } = answer;
+  if (rule.caps.length > 0 && calculation.caps.length === 0) return yearlyBody(answer, rule, sources);
   const assumedOne = calculation.assumptions.includes('A.one');
   const figure = formatMoney(calculation.max ?? '0');
   const each = assumedOne ? perUnit(rule) : '';
@@ -153,6 +154,24 @@ function okBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body
         .slice(0, 1)
         .map((entry) => `${verbatim(entry.quote, benefit.clause).replace(/[，,。]$/, '')}。`),
     ],
+    missing: [],
+  };
+}
+
+/** The ceiling of a period by itself, whatever is claimed. */
+function yearlyBody({ benefit, calculation }: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
+  const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
+  return {
+    kind: 'amount',
+    lead: capLead(rule, marker),
+    details: [
+      '这是上限，具体数额按条文计算，不是保证能拿到的数。',
+      ...conditionsLine(rule, calculation, benefit.clause),
+    ],
+    spoken: rule.caps.map(
+      ({ limit, per, period }) =>
+        `${rule.title}，每个${per}每${period}最高${formatMoney(limit)}，这是上限，具体数额按条文计算。`,
+    ),
     missing: [],
   };
 }

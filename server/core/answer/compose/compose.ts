@@ -1,7 +1,9 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
+import { asksCap } from '../asks-cap.ts';
 import type { ClauseView } from '../clause-view.ts';
+import { namesLevels } from '../compared-benefits.ts';
 import type { Draft } from '../draft.ts';
 import type { ExpectedOf } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
@@ -79,9 +81,9 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
       return composeBenefit(
         {
           ...outcome,
-          asksCap: words.capWords.some((word) => folded.includes(word)),
+          asksCap: asksCap(folded, words),
           asksConditions: intents[0] === 'eligibility',
-          compares: intents.includes('comparison'),
+          compares: intents.includes('comparison') || namesLevels(outcome.benefit, folded),
         },
         sources,
       );
@@ -109,7 +111,7 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
         outcome.findings,
         {
           expected: expectedOf(intents, folded),
-          asksCap: words.capWords.some((word) => folded.includes(word)),
+          asksCap: asksCap(folded, words),
         },
         sources,
       );

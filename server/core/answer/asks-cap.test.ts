@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { asksYearlyCap } from './asks-cap.ts';
+
+const words = { capWords: ['封顶', '上限', '一年…最多', '最多能'] };
+
+it.each([
+  ['一年封顶多少', true],
+  ['一年里顶格最多拿多少', true],
+  ['最多能拿多少', false],
+  ['一本补多少,一年有没有封顶', false],
+  ['补多少', false],
+])('%s', (folded, expected) => {
+  expect(asksYearlyCap(folded, words)).toBe(expected);
+});
