@@ -49,6 +49,16 @@ describe('先折成一种写法', () => {
   });
 });
 
+describe('英文的大数', () => {
+  it.each([
+    ['10 billion yuan', '100亿元'],
+    ['7.95 billion', '79.5亿元'],
+    ['1.5 million yuan', '150万元'],
+  ])('%s → %s', (said, folded) => {
+    expect(foldTurn(said, language)).toBe(folded);
+  });
+});
+
 describe('两位数的年份', () => {
   it.each([
     ['25年5月', '2025年5月'],

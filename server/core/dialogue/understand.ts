@@ -1,3 +1,4 @@
+import { Exact } from '../text/amounts-exact.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
@@ -37,7 +38,18 @@ export function foldTurn(
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return fullYears(fold(wordings.translate(corrected)));
+  return fullYears(fold(wordings.translate(inYi(corrected))));
+}
+
+/** 10 billion yuan, 7.95 million: English counts by other powers than 亿 and 万. */
+function inYi(folded: string): string {
+  return folded.replace(
+    /(\d+(?:\.\d+)?) ?(billion|million|bn|mn)(?![a-z])(?: ?(?:yuan|rmb|cny))?/g,
+    (_, count: string, unit: string) =>
+      unit.startsWith('b')
+        ? `${new Exact(count).times(10).toString()}亿元`
+        : `${new Exact(count).times(100).toString()}万元`,
+  );
 }
 
 /** 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. */
