@@ -40,7 +40,8 @@ export async function planConflict(
   const { index, viewOf } = knowledge;
   if (inquiry.intents.includes('conflict')) {
     const views = documents.flatMap(({ id }) => index.clausesOf(id)).map(viewOf);
-    const outcome = bySaidFigures(inquiry, views) ?? (await byTopic(request, knowledge));
+    const outcome =
+      bySaidFigures(inquiry, views) ?? (await byTopic(request, knowledge)) ?? byOneFigure(inquiry, views);
     return outcome && { outcome, fit: 1 };
   }
   const said = figuresSaid(inquiry.turn.understanding.quantities);
@@ -92,14 +93,35 @@ function passageOf(figures: readonly PrintedFigure[]): Outcome | undefined {
   const [first] = figures;
   if (first === undefined) return undefined;
   const { clause } = first.view;
-  const conflicts = findConflicts(clause.text).filter(({ start, end }) =>
-    figures.some(({ printed }) => start <= printed.start && printed.end <= end),
+  // 增幅6.2% is none of the figures that a wrong 占比 rests on.
+  const shares = figures.filter(({ said }) => said.kind === 'percent');
+  const telling = shares.length > 0 ? shares : figures;
+  const conflicts = findConflicts(clause.text).filter((conflict) =>
+    telling.some(({ printed }) =>
+      conflict.kind === 'share' && shares.length > 0
+        ? printed.end === conflict.end
+        : conflict.start <= printed.start && printed.end <= conflict.end,
+    ),
   );
   const spans = figures
     .map(({ sentence }) => sentence)
     .filter((sentence, i, all) => all.indexOf(sentence) === i)
     .sort((a, b) => a.start - b.start);
   return { type: 'conflict', view: first.view, spans: conflicts.length > 0 ? [] : spans, conflicts };
+}
+
+/** 占比39%算得对吗, 够不够100亿: the one passage of all whose figures do not agree and that holds a figure that was said. */
+function byOneFigure({ turn }: Inquiry, views: readonly ClauseView[]): Outcome | undefined {
+  const said = figuresSaid(turn.understanding.quantities);
+  const found = views.flatMap((view) => {
+    const figures = printedIn(view, said);
+    const conflicts = findConflicts(view.clause.text).filter(({ start, end }) =>
+      figures.some(({ printed }) => start <= printed.start && printed.end <= end),
+    );
+    return conflicts.length > 0 ? [{ view, conflicts }] : [];
+  });
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? undefined : { type: 'conflict', spans: [], ...only };
 }
 
 function sideBySide(said: ReturnType<typeof figuresSaid>, figures: readonly PrintedFigure[]): Outcome {

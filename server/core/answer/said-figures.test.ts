@@ -21,6 +21,15 @@ describe('问话里的数', () => {
   });
 });
 
+describe('中文写的数', () => {
+  it.each([
+    ['三个市两份文件', []],
+    ['累计一百亿', ['一百亿']],
+  ])('%s', (question, figures) => {
+    expect(saidIn(question).map(({ text }) => text)).toEqual(figures);
+  });
+});
+
 describe('问话里的数印在哪里', () => {
   it.each([
     ['60亿', '质押融资累计达60亿元。', ['60亿=60亿元']],

@@ -10,14 +10,16 @@ export interface PrintedFigure {
   readonly sentence: Sentence;
 }
 
-/** 三个市, 两份文件: a small number in words mostly counts what the question itself speaks of. */
-const isWord = /^[一二两三四五六七八九十][\p{Script=Han}]{0,2}$/u;
+/** 三个市, 两份文件: a small number in words mostly counts what the question itself speaks of; 一百亿 does not. */
+const countingWord = /^[一二两三四五六七八九十](?!.*[百千万亿])[\p{Script=Han}]{0,2}$/u;
+
+export const isCountingWord = ({ text }: Pick<Quantity, 'text'>): boolean => countingWord.test(text);
 
 const told: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'percent', 'measure', 'plain']);
 
 /** The figures that a question says, each value once: years and dates say when, not how much. */
 export function figuresSaid(quantities: readonly Quantity[]): Quantity[] {
-  const figures = quantities.filter(({ kind, text }) => told.has(kind) && !isWord.test(text));
+  const figures = quantities.filter(({ kind, text }) => told.has(kind) && !countingWord.test(text));
   return figures.filter(
     (figure, i) =>
       figures.findIndex((other) => other.value === figure.value && other.kind === figure.kind) === i,
