@@ -23,7 +23,7 @@ export interface ComparedBenefitsRequest {
 export function comparedBenefits(request: ComparedBenefitsRequest): Benefit[] {
   const { inquiry, previous } = request;
   const { folded, topic } = inquiry.turn.understanding;
-  if (!speaksOfPaying(folded) && !/[钱补奖拿]|划算|封顶|最高/.test(folded) && previous === undefined)
+  if (!speaksOfPaying(folded) && !/[钱补奖拿给]|划算|封顶|最高/.test(folded) && previous === undefined)
     return [];
   const groups = splitOpposed(folded, topic);
   const sought =

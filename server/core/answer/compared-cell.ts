@@ -7,10 +7,13 @@ import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { accepts, type Stake } from './acceptance.ts';
 import { boundedFigure } from './bounded-figure.ts';
-import { excerpt } from './excerpt.ts';
-import type { ExpectedFigure } from './expected.ts';
+import { isOfSameReach } from './compared-reach.ts';
+import { type Excerpt, excerpt, itemBefore } from './excerpt.ts';
+import { answeringFigures, type ExpectedFigure } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
+import { nameCell } from './name-cell.ts';
 import type { Finding } from './ranking.ts';
+import { isCountingWord } from './said-figures.ts';
 import { shownBy } from './shown.ts';
 import type { Steps } from './steps.ts';
 
@@ -24,6 +27,8 @@ export interface ComparedCell {
   readonly document: PolicyDocument;
   /** What is shown in the table; 未规定 when the quotes only come near. */
   readonly text: string;
+  /** Said before quotes that only come near. */
+  readonly only?: string;
   /** Verbatim, most telling first; at least one. */
   readonly quotes: readonly Quote[];
   /** The figure of the first quote that answers. */
@@ -39,6 +44,8 @@ export interface CellRequest {
   /** A sentence is no answer where a figure is asked for. */
   readonly needsFigure: boolean;
   readonly asksWho: boolean;
+  /** What something is called is asked. */
+  readonly asksName: boolean;
   /** What is done is asked, not what is aimed at. */
   readonly asksWays: boolean;
   readonly shows: Shows;
@@ -67,16 +74,62 @@ export async function findCell(
     const named = fitting.find(({ view }) => view.clause.responsible.length > 0);
     return named && unitsCell(named);
   }
+  if (request.asksName) {
+    const named = nameCell(fitting, topic);
+    if (named !== undefined) return named;
+  }
   const cells = fitting.flatMap((finding) => sentenceCell(finding, request) ?? []);
-  const withFigure = expected === undefined ? undefined : cells.find(({ figure }) => figure !== undefined);
+  const withFigure =
+    expected === undefined
+      ? undefined
+      : cells.find(({ figure, quotes }) => figure !== undefined && isOfSameReach(topic, figure, quotes[0]));
   if (withFigure !== undefined) return withFigure;
+  if (request.asksName) {
+    const speaks = fitting.find(({ inSentence }) => inSentence >= mostOfSentence);
+    const near = speaks && sentenceCell(speaks, request);
+    return near && { ...near, text: notSet, only: '没有写出名称，只写到' };
+  }
   if (!needsFigure) return (request.asksWays ? cells.find(tellsWays(cells[0])) : undefined) ?? cells[0];
+  for (const plainer of plainerTopics(request, knowledge.words)) {
+    const cell = await findCell(documents, { ...request, topic: plainer }, knowledge);
+    if (cell?.figure !== undefined && cell.only === undefined) return cell;
+  }
   const nearest = found.find(
     (finding) => accepts(finding, 'statement') && shows(shownBy(finding.view, finding.sentence, topic)),
   );
   const near = nearest && sentenceCell(nearest, { ...request, expected: undefined });
-  return near && { ...near, text: notSet };
+  return near && { ...near, text: notSet, only: onlyNear(near, expected) };
 }
+
+/** Share of the topic in a sentence that is told though it holds no name. */
+const mostOfSentence = 0.6;
+
+/** What is told where the figure asked for is not set. */
+function onlyNear({ text }: ComparedCell, expected: ExpectedFigure | undefined): string {
+  const isDate = expected?.kinds.has('date') === true;
+  if (expected !== undefined && answeringFigures(text, expected).length > 0)
+    return isDate ? '没有写同样的事，最接近的写法是' : '没有规定同样的数，最接近的写法是';
+  return isDate ? '没有写时间，只写到' : `${notSet}这个数，只写到`;
+}
+
+/**
+ * What need not stand beside the figure: how it is to come about (要培育几家), and one of two ranks that places may have been
+ * given at some time (哪年成了试点或者示范).
+ */
+function plainerTopics(
+  { topic, expected }: CellRequest,
+  { contrasts }: QuestionWords,
+): (readonly TopicTerm[])[] {
+  const either = contrasts
+    .map((group) => topic.filter(({ text }) => group.some((word) => text.includes(word))))
+    .filter((terms) => terms.length > 1 && expected?.kinds.has('date') === true)
+    .flatMap((terms) => terms.map((kept) => topic.filter((term) => term === kept || !terms.includes(term))));
+  return [topic.filter(({ text }) => !aims.test(text)), ...either].filter(
+    (plainer) => plainer.length < topic.length && plainer.some(({ generic }) => !generic),
+  );
+}
+
+const aims = /^(?:培育|引进|培养|吸引|打造|创建|建成|建设|新建|新增|争取|达到|做到)$/;
 
 /** Aims are told in figures, ways to reach them are not. */
 const tellsWays =
@@ -95,14 +148,20 @@ function stakeOf({ asksWho, expected }: CellRequest): Stake {
 
 function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest): ComparedCell | undefined {
   const { clause, document } = finding.view;
-  const sentence = [finding.sentence, ...finding.further].find((one) =>
-    shows(shownBy(finding.view, one, topic)),
-  );
-  if (sentence === undefined) return undefined;
-  const cut = excerpt(clause.text, sentence, topic, expected);
-  const { figure } = cut;
+  const cuts = [finding.sentence, ...finding.further]
+    .filter((one) => shows(shownBy(finding.view, one, topic)))
+    .map((one) => excerpt(clause.text, one, topic, expected));
+  const [first] = cuts;
+  if (first === undefined) return undefined;
+  // 两项 and 一支 mostly count something else than what is asked; a day may stand in another sentence.
+  const isWeak =
+    first.figure === undefined ? expected?.kinds.has('date') === true : isCountingWord(first.figure);
+  const firm = ({ figure }: Excerpt): boolean => figure !== undefined && !isCountingWord(figure);
+  const cut = (isWeak ? cuts.find(firm) : undefined) ?? first;
+  const figure =
+    cut.figure?.text.startsWith('一') === true && isCountingWord(cut.figure) ? undefined : cut.figure;
   const span = withoutEndMark(clause.text, cut);
-  const cell = figure === undefined ? span : boundedFigure(clause.text, figure);
+  const cell = figure === undefined ? span : withBasis(clause.text, figure);
   return {
     document,
     text: clause.text.slice(cell.start, cell.end),
@@ -111,6 +170,15 @@ function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest)
     covered: finding.covered,
   };
 }
+
+/** A figure with the words that bound it, and with what it counts by the year where its name says so: 著作权年登记量达6万件. */
+function withBasis(text: string, figure: Quantity): Span {
+  const bounded = boundedFigure(text, figure);
+  const item = itemBefore(text, figure);
+  return byYear.test(item) ? { start: figure.end - item.length, end: bounded.end } : bounded;
+}
+
+const byYear = /[^0-9]年(?=登记|申请|授权|产|发|销)/;
 
 /** The units that answer for the clause, with the words that name them. */
 function unitsCell({ view: { clause, document }, covered }: Finding): ComparedCell {

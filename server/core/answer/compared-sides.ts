@@ -1,5 +1,5 @@
 import { compileCue } from '../dialogue/intent.ts';
-import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentKind, PolicyDocument } from '../text/document.ts';
 import { notSet } from './compared-cell.ts';
@@ -110,7 +110,7 @@ function documentSides(
     intents.includes('target') ||
     turn.understanding.quantities.some(({ kind }) => kind !== 'year' && kind !== 'date');
   // What was reached, without a word of what was set out, is a plain question.
-  const reached = setOut && cues.reached(folded);
+  const reached = setOut && cues.reached(folded) && !intents.some((id) => ofDocuments.has(id));
   const compares = intents.some((id) => id === 'comparison' || id === 'conflict');
   const wanted: readonly DocumentKind[] | undefined =
     kinds.length > 1 && (compares || reached)
@@ -138,6 +138,9 @@ function documentSides(
   );
   return sides.length < 2 ? undefined : { reached, sides, found: 2 };
 }
+
+/** What is asked in these ways is not a figure that could have been reached. */
+const ofDocuments: ReadonlySet<IntentId> = new Set(['validity', 'stage', 'responsible', 'procedure']);
 
 /** Kinds of document that set out aims, and that report. */
 const reporting: readonly DocumentKind[] = ['plan', 'reply'];

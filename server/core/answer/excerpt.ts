@@ -117,13 +117,25 @@ function answeringFigure(
   const own = parts[best]?.figures ?? [];
   const next = parts[best + 1];
   const continues = next !== undefined && /^(?:达|为|共|计|合计|总数)/.test(text.slice(next.start, next.end));
-  const candidates = [...own, ...(continues ? next.figures : [])];
+  const candidates = [
+    ...own,
+    ...(continues ? next.figures : []),
+    ...(own.length > 0 ? [] : dayBefore(text, parts, best)),
+  ];
   const outside = candidates.filter((figure) => !inBrackets(text, figure));
   const open = outside.length > 0 ? outside : candidates;
   const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
   const [first, second] = exact.length > 0 ? exact : open;
   const listed = open.length > 1 ? listedFigure(text, open, topic) : undefined;
   return listed ?? (second === undefined || exact.length === 1 ? first : undefined);
+}
+
+/** 2022年8月4日，国家知识产权局发文确定…: the day that a part opens with stands in a part of its own. */
+function dayBefore(text: string, parts: readonly Part[], best: number): readonly Quantity[] {
+  const lead = parts[best - 1];
+  const day = lead?.figures.find(({ kind }) => kind === 'date' || kind === 'year');
+  if (lead === undefined || day === undefined) return [];
+  return text.slice(lead.start, lead.end).replace(day.text, '').length <= 1 ? [day] : [];
 }
 
 /** Of several figures in a list (示范县4家、示范园区3家) the one whose item speaks of the topic, where just one does so best. */
@@ -142,8 +154,8 @@ function listedFigure(
   return best !== undefined && next !== undefined && best.share > next.share ? best.figure : undefined;
 }
 
-/** The words of the list item that lead up to a figure. */
-function itemBefore(text: string, { start, end }: Span): string {
+/** The words of the list item that lead up to a figure, and the figure. */
+export function itemBefore(text: string, { start, end }: Span): string {
   const from = Math.max(...[...'、，,；;。：:'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   return text.slice(from, end);
 }

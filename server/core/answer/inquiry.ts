@@ -183,10 +183,16 @@ function carriedIntents(
   before: Inquiry,
   elliptical: boolean,
 ): readonly IntentId[] {
-  const asksItself = intents.some((id) => id !== 'quantity' && id !== 'how' && id !== 'who');
+  // 对照着看, 都列出来比比 puts side by side what was asked before.
+  const light = intents.includes('comparison') ? lightBeside : lightIntents;
+  const asksItself = intents.some((id) => !light.has(id));
   if (asksItself || (!elliptical && intents.length > 0)) return intents;
   return [...new Set([...before.intents.filter((id) => id !== 'basis' && id !== 'reason'), ...intents])];
 }
+
+/** Ways of asking that leave open what is asked. */
+const lightIntents: ReadonlySet<IntentId> = new Set(['quantity', 'how', 'who']);
+const lightBeside: ReadonlySet<IntentId> = new Set([...lightIntents, 'list', 'comparison']);
 
 /** 国内维权 without 国内: what is left of a word of which one part is said anew. */
 function without(term: TopicTerm, replaced: ReadonlySet<string>): TopicTerm {

@@ -39,7 +39,8 @@ export async function planComparison(
   const compared = knowledge.sidesOf(inquiry, previous);
   if (compared === undefined) return undefined;
   const { sides, found } = compared;
-  const rows = datedRow(sides, inquiry, knowledge) ?? (await findRows(compared, inquiry, knowledge));
+  const rows =
+    datedRow(sides, inquiry, knowledge) ?? (await findRows({ compared, inquiry, previous }, knowledge));
   const cells = rows.flatMap((row) => row.cells);
   const answered = sides.filter((_, i) => rows.some((row) => row.cells[i] !== undefined));
   if (answered.length < found) return undefined;
@@ -80,19 +81,29 @@ function datedRow(
 const littleTopic = 0.45;
 const mostOfTopic = 0.6;
 
+interface RowsRequest {
+  readonly compared: Sides;
+  readonly inquiry: Inquiry;
+  readonly previous: State | undefined;
+}
+
 async function findRows(
-  { sides, reached }: Sides,
-  inquiry: Inquiry,
+  { compared: { sides, reached }, inquiry, previous }: RowsRequest,
   knowledge: ComparisonKnowledge,
 ): Promise<ComparedRow[]> {
   const { folded } = inquiry.turn.understanding;
   const asked = requestOf(inquiry, knowledge);
   // What was set out does not show what was reached.
   const request = reached ? { ...asked, shows: () => true } : asked;
+  const before = { previous, contrasts: knowledge.words.contrasts };
   const cellsOf = async (asked: CellRequest): Promise<(ComparedCell | undefined)[]> => {
     const cells: (ComparedCell | undefined)[] = [];
-    for (const { documents } of sides) {
-      cells.push(await findFirst(speakingFirst(documents, inquiry.kinds), asked, knowledge));
+    for (const side of sides) {
+      const pool = speakingFirst(side.documents, inquiry.kinds);
+      const cell = await findFirst(pool, asked, knowledge);
+      const earlier = answersWith(cell, asked) ? undefined : topicBefore(side, inquiry, before);
+      const other = earlier && (await findFirst(pool, { ...asked, topic: earlier }, knowledge));
+      cells.push(other !== undefined && answersWith(other, asked) ? other : cell);
     }
     return cells;
   };
@@ -118,6 +129,28 @@ async function findRows(
     if (areDistinct(rows)) return rows;
   }
   return [await findRow(inquiry.topic)];
+}
+
+const answersWith = (cell: ComparedCell | undefined, { expected }: CellRequest): boolean =>
+  cell !== undefined && cell.only === undefined && (expected === undefined || cell.figure !== undefined);
+
+/** What was asked of this side alone the turn before, where it is the same kind of thing: 服务专业人才, then 那边的实务人才. */
+function topicBefore(
+  { label }: Side,
+  { turn }: Inquiry,
+  { previous, contrasts }: { previous: State | undefined; contrasts: QuestionWords['contrasts'] },
+): readonly TopicTerm[] | undefined {
+  const { regions, topic } = previous?.inquiry ?? { regions: [], topic: [] };
+  if (regions.length !== 1 || regions[0] !== label) return undefined;
+  const areAlike = (one: string, other: string): boolean =>
+    one.slice(-2) === other.slice(-2) ||
+    contrasts.some(
+      (group) => group.some((word) => one.includes(word)) && group.some((word) => other.includes(word)),
+    );
+  const telling = (terms: readonly TopicTerm[]): string[] =>
+    terms.flatMap(({ generic, text }) => (generic ? [] : [text]));
+  const now = telling(turn.understanding.topic);
+  return telling(topic).some((one) => now.some((other) => areAlike(one, other))) ? topic : undefined;
 }
 
 /** The kind of most figures; of the first one among equals. */
@@ -165,6 +198,7 @@ function requestOf(inquiry: Inquiry, knowledge: ComparisonKnowledge): CellReques
     expected: asksWords ? undefined : (named ?? knowledge.expectedOf(intents, folded)),
     needsFigure,
     asksWho: intents.includes('responsible'),
+    asksName: knowledge.words.comparedNames.some((cue) => compileCue(cue).test(folded)),
     asksWays: asksWords && intents.includes('how'),
     shows,
     sections: knowledge.sectionsOf(folded),

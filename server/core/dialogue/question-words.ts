@@ -79,6 +79,7 @@ const questionsFile = z.strictObject({
     magnitudes: words,
     documents_together: words,
     reached: words,
+    names: words,
   }),
   asked_figures: z.strictObject({ units: words, money_units: words, time_units: words, shares: words }),
   conditions: z.strictObject({
@@ -162,6 +163,8 @@ export const questionWordsSchema = z.strictObject({
   documentsTogether: words,
   /** Whether what was set out has been reached. */
   reached: words,
+  /** What each of the things compared is called. */
+  comparedNames: words,
   /** Classifiers of the figure asked for (几家, 多少元); which of them mean money, which time. */
   askedUnits: words,
   moneyUnits: words,
@@ -243,6 +246,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     magnitudes: folded(file.comparisons.magnitudes),
     documentsTogether: folded(file.comparisons.documents_together),
     reached: folded(file.comparisons.reached),
+    comparedNames: folded(file.comparisons.names),
     askedUnits: folded(file.asked_figures.units),
     moneyUnits: folded(file.asked_figures.money_units),
     timeUnits: folded(file.asked_figures.time_units),

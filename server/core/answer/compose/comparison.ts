@@ -1,6 +1,7 @@
 import type { Comparison } from '../../contract/ask.ts';
 import { Exact } from '../../text/amounts-exact.ts';
-import { type ComparedCell, notSet } from '../compared-cell.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
+import type { ComparedCell } from '../compared-cell.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { figureBasis } from '../figure-basis.ts';
@@ -82,8 +83,8 @@ function showCell(
 }
 
 /** What stands beside the name; nothing where the quote says just that. */
-function leadOf({ text, quotes }: ComparedCell, marker: number): string {
-  if (text === notSet) return `${notSet}这个数，只写到：`;
+function leadOf({ text, quotes, only }: ComparedCell, marker: number): string {
+  if (only !== undefined) return `${only}：`;
   const [first, ...more] = quotes;
   const isQuote = more.length === 0 && first?.clause.text.slice(first.start, first.end) === text;
   return isQuote ? '' : `${text}〔${marker}〕`;
@@ -98,24 +99,38 @@ function remarkOn({ cells }: ComparedRow, sides: Compared['sides'], ranks: boole
       : [
           {
             label: sides[i]?.label ?? '',
-            value: new Exact(cell.figure.value),
+            figure: cell.figure,
             basis: figureBasis(clause.text, cell.figure),
           },
         ];
   });
   if (figures.length < 2) return [];
-  if (new Set(figures.map(({ basis }) => basis)).size > 1)
+  const dated = figures.filter(({ figure }) => isDate(figure));
+  if (dated.length === figures.length)
+    return ranks ? inOrder(dated.map(({ label, figure }) => ({ label, day: figure.value }))) : [];
+  if (dated.length > 0 || new Set(figures.map(({ basis }) => basis)).size > 1)
     return ['注意：以上各数的单位或口径写得不一样，比大小时请留意。'];
   if (!ranks) return [];
-  const values = [...new Set(figures.map(({ value }) => value.toString()))].sort((a, b) =>
+  const valued = figures.map(({ label, figure }) => ({ label, value: new Exact(figure.value) }));
+  const values = [...new Set(valued.map(({ value }) => value.toString()))].sort((a, b) =>
     new Exact(b).cmp(a),
   );
   if (values.length === 1) return ['按所写的数，各方相同。'];
   const steps = values.map((value) =>
-    figures.flatMap((figure) => (figure.value.eq(value) ? [figure.label] : [])),
+    valued.flatMap((figure) => (figure.value.eq(value) ? [figure.label] : [])),
   );
   const names = steps.map((step) => `${step.join('、')}${step.length > 1 ? '（相同）' : ''}`);
   return [`按所写的数，由高到低：${names.join('；')}。`];
+}
+
+const isDate = ({ kind }: Quantity): boolean => kind === 'date' || kind === 'year';
+
+/** Days, months and years as written; 2024年1月 and 2024年 leave open which comes first. */
+function inOrder(dated: readonly { readonly label: string; readonly day: string }[]): string[] {
+  const isOpen = dated.some(({ day }, i) => dated.some((other, k) => k !== i && other.day.startsWith(day)));
+  if (isOpen) return [];
+  const sorted = [...dated].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [`按所写的日期，由早到晚：${sorted.map(({ label }) => label).join('；')}。`];
 }
 
 /** Cells up to this length are read out. */
