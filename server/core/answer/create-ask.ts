@@ -13,7 +13,7 @@ import { createWordings } from '../dialogue/wordings.ts';
 import type { Clock, Segmenter } from '../ports.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { RuleFile } from '../rules/schema.ts';
-import type { Clause, DocumentId } from '../text/document.ts';
+import type { Clause, ClauseId, DocumentId } from '../text/document.ts';
 import { summariseDocument } from '../text/document-summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -102,6 +102,12 @@ export function createAsk(dependencies: AskDependencies): Ask {
     };
   };
 
+  /** Folded text of the clauses that an outcome rests on; empty when it rests on none. */
+  const textOf = (outcome: Outcome): string =>
+    clausesOf(outcome)
+      .map((clause) => viewOf(clause).folded.text)
+      .join('\n');
+
   const settle = async (
     said: string,
     previous: State | undefined,
@@ -111,14 +117,11 @@ export function createAsk(dependencies: AskDependencies): Ask {
       inDefaultPlace(inquiry, place),
     );
     let best: Settled | undefined;
+    let first: Inquiry | undefined;
     for (const inquiry of candidates) {
       const planned = await plan({ inquiry, previous, asOf }, knowledge);
-      const { outcome } = planned;
-      if (
-        outcome.type === 'benefit' &&
-        isAside(inquiry, viewOf(outcome.benefit.clause).folded.text, questionWords)
-      )
-        continue;
+      if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), questionWords)) continue;
+      first ??= inquiry;
       if (best === undefined || planned.fit > best.plan.fit + readingMargin)
         best = { inquiry, plan: planned };
       if (best.plan.fit >= goodReading) break;
@@ -126,7 +129,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     if (best === undefined) throw new Error('a turn without a reading');
     if (!isWeak(best)) return best;
     let part: Settled | undefined;
-    for (const inquiry of narrowed(candidates[0] ?? best.inquiry)) {
+    for (const inquiry of narrowed(first ?? best.inquiry)) {
       const found = { inquiry, plan: await plan({ inquiry, previous, asOf }, knowledge) };
       const fits = !isWeak(found) && found.plan.fit > narrowedFit;
       if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
@@ -234,36 +237,52 @@ function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | und
     outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
   const focus = focusOf(outcome);
   const documentId = documentOf(outcome, focus);
-  const statements = facts === undefined ? statementsAfter(inquiry, before) : [];
+  const isOpen = outcome.type === 'benefit_choice';
+  const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
   return { inquiry, focus, documentId, facts, statements, regionsSeen };
 }
 
-function statementsAfter({ turn }: Inquiry, before: State | undefined): State['statements'] {
-  const { understanding } = turn;
-  if (understanding.intents.length > 0) return [];
+/** Figures wait for the question behind them, and those of a question for the choice that it leaves open. */
+function statementsAfter(
+  { turn: { understanding } }: Inquiry,
+  before: State | undefined,
+  isOpen: boolean,
+): State['statements'] {
+  if (understanding.intents.length > 0 && !isOpen) return [];
   const given = understanding.quantities.length > 0 ? [understanding] : [];
   return [...(before?.statements ?? []), ...given];
 }
 
-function focusOf(outcome: Outcome): Clause['id'] | undefined {
+function clausesOf(outcome: Outcome): readonly Clause[] {
   switch (outcome.type) {
     case 'found':
-      return outcome.findings[0]?.view.clause.id;
+      return outcome.findings.map(({ view }) => view.clause);
+    case 'benefit_choice':
+    case 'benefits':
+      return outcome.benefits.map(({ clause }) => clause);
+    case 'silent':
+      return outcome.benefit === undefined ? [] : [outcome.benefit.clause];
     case 'conflict':
-      return outcome.view.clause.id;
+      return [outcome.view.clause];
     case 'responsible':
     case 'no_figure':
-      return outcome.finding.view.clause.id;
+      return [outcome.finding.view.clause];
     case 'clause':
-      return outcome.clause.id;
+      return [outcome.clause];
     case 'benefit':
-      return outcome.benefit.clause.id;
+      return [outcome.benefit.clause];
     default:
-      return undefined;
+      return [];
   }
 }
 
-function documentOf(outcome: Outcome, focus: Clause['id'] | undefined): DocumentId | undefined {
+/** The clause that stands for the answer, where there is one. */
+function focusOf(outcome: Outcome): ClauseId | undefined {
+  const clauses = clausesOf(outcome);
+  return outcome.type === 'found' || clauses.length === 1 ? clauses[0]?.id : undefined;
+}
+
+function documentOf(outcome: Outcome, focus: ClauseId | undefined): DocumentId | undefined {
   if (outcome.type === 'validity' || outcome.type === 'stages') return outcome.document.id;
   return focus === undefined ? undefined : (focus.split('/')[0] as DocumentId);
 }

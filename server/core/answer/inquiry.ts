@@ -103,14 +103,19 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const states = understanding.intents.length === 0 && understanding.quantities.length > 0;
   if ((givesFacts || states || previous.statements.length > 0) && !keepsPlace) return [merged, fresh, remark];
   if (!elliptical) return weight < weakTopic ? [merged, fresh] : [fresh, merged];
+  const spokenOf = before.topic.map(({ text }) => text).join('\n');
   const replaces = understanding.topic.some(({ text }) =>
-    words.contrasts.some((group) => group.includes(text)),
+    words.contrasts.some(
+      (group) =>
+        group.includes(text) &&
+        (text.length <= longestModifier || group.some((word) => word !== text && spokenOf.includes(word))),
+    ),
   );
   return weight >= strongTopic && !replaces ? [fresh, merged, remark] : [merged, fresh, remark];
 }
 
 /**
- * True when a turn that was taken for going on about a benefit asks for something that neither its clause nor any document knows:
+ * True when a turn that was taken for going on asks for something that neither the answer's clause nor any document knows:
  * 顺便问下，车险今年涨价没. One that gives a figure, denies something or asks about conditions may use words of its own.
  */
 export function isAside({ turn, carried, intents }: Inquiry, clause: string, words: QuestionWords): boolean {
@@ -119,7 +124,7 @@ export function isAside({ turn, carried, intents }: Inquiry, clause: string, wor
   const telling = leans(folded, words) ? strongTopic : tellingAside;
   return (
     carried.topic &&
-    own.some((term) => !term.known && term.isWord === true && term.weight >= telling) &&
+    own.some((term) => isForeignWord(term) && term.weight >= telling) &&
     !own.some((term) => termMatch(term, clause) > 0) &&
     quantities.length === 0 &&
     !intents.some((id) => ownWords.has(id)) &&
@@ -128,13 +133,28 @@ export function isAside({ turn, carried, intents }: Inquiry, clause: string, wor
   );
 }
 
+/** A word of the language, an everyday wording, or a name, that no document uses. */
+const isForeignWord = ({ known, isWord, forms, text }: TopicTerm): boolean =>
+  !known && (isWord === true || forms.length > 1 || text.length >= leastName);
+
 /** What is asked of a benefit in words that its clause need not hold. */
-const ownWords: ReadonlySet<IntentId> = new Set(['eligibility', 'procedure', 'reason', 'basis', 'validity']);
+const ownWords: ReadonlySet<IntentId> = new Set([
+  'eligibility',
+  'procedure',
+  'reason',
+  'basis',
+  'validity',
+  'conflict',
+]);
 
 /** Kinds of figures that a benefit may ask for. */
 const factKinds: ReadonlySet<Quantity['kind']> = new Set(['money', 'count', 'plain', 'duration', 'percent']);
+/** 国内 and 省级 say which of a kind; 高级知识产权师 names a thing, which need not have been spoken of. */
+const longestModifier = 3;
 /** A topic this heavy stands by itself even after 那…呢. */
 const strongTopic = 0.6;
+/** What no dictionary knows and is shorter may be an accident of cutting: 先抓. */
+const leastName = 3;
 /** An unknown word this heavy tells what an aside is about. */
 const tellingAside = 0.3;
 /** A topic this light is first looked for within what was spoken of. */

@@ -35,6 +35,8 @@ export type Outcome =
   /** A clause, or the parts of it that are asked for. */
   | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
   | { readonly type: 'validity'; readonly document: PolicyDocument }
+  /** Documents between which the question does not choose. */
+  | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }
   /** A document that is not held but that a held one repeals. */
   | { readonly type: 'repealed'; readonly by: PolicyDocument; readonly evidence: Evidence }
   | { readonly type: 'stages'; readonly document: PolicyDocument; readonly stages: readonly Stage[] }

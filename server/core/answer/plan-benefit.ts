@@ -69,14 +69,17 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
     (benefit) => benefit !== best.benefit,
   );
-  if (choice.length > 0 && best.said < 5 && previous?.facts?.ruleId !== best.benefit.bound.rule.id) {
-    const benefits = [best.benefit, ...choice];
+  const benefits = [best.benefit, ...choice];
+  // 律师费也算吗 goes on about the one of them that was spoken of.
+  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  if (choice.length > 0 && best.said < 5 && spokenOf === undefined) {
     return {
       outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },
       fit,
     };
   }
-  const benefit = paidIn(best.benefit, request, knowledge) ?? best.benefit;
+  const meant = (choice.length > 0 ? spokenOf : undefined) ?? best.benefit;
+  const benefit = paidIn(meant, request, knowledge) ?? meant;
   return { outcome: workOut(benefit, request, knowledge), fit };
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { AddressedMention } from '../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
@@ -39,7 +40,7 @@ export async function plan(
 ): Promise<Plan> {
   const documents = documentsInScope(inquiry, knowledge.index);
   const partners = partnersIn(inquiry, documents, knowledge.index);
-  const direct = partners.size > 0 ? undefined : planDirect(inquiry, knowledge);
+  const direct = partners.size > 0 ? undefined : planDirect(inquiry, previous, knowledge);
   if (direct !== undefined) return { outcome: direct, fit: 1 };
   const conflict = await planConflict({ inquiry, previous, documents }, knowledge);
   if (conflict !== undefined) return conflict;
@@ -205,9 +206,12 @@ function planBasis(
     : { outcome: { type: 'clause', clause, parts: [] }, fit: 1 };
 }
 
-function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undefined {
-  const { turn, topic } = inquiry;
-  const { understanding, scope } = turn;
+function planDirect(
+  inquiry: Inquiry,
+  previous: State | undefined,
+  { index }: PlanKnowledge,
+): Outcome | undefined {
+  const { understanding, scope } = inquiry.turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
   const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
   if (inquiry.uncovered.length > 0 && !compares) {
@@ -218,12 +222,15 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
     return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
   }
   if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
-  const addressed = scope.clauses[0];
+  const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
+  const addressed = asked && addressedIn(asked, { inquiry, previous, index });
   if (addressed === undefined) return undefined;
-  const held = addressed.documents.find(({ clauses }) => clauses.length > 0);
+  const holding = addressed.documents.filter(({ clauses }) => clauses.length > 0);
+  const [held] = holding;
   const clause = held?.clauses[0];
-  const asksMore = topic.some((term) => !term.generic);
+  const asksMore = understanding.topic.some((term) => !term.generic);
   if (held !== undefined && clause !== undefined && !asksMore) {
+    if (holding.length > 1) return whichDocument(holding, index);
     return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
   }
   if (clause !== undefined) return undefined;
@@ -234,6 +241,50 @@ function planDirect(inquiry: Inquiry, { index }: PlanKnowledge): Outcome | undef
     said: addressed.mention.text,
   };
 }
+
+/** 连云港3号文 after 第七条: the clause asked for before, of which nobody knew the document. */
+function leftOpen({ turn }: Inquiry, previous: State | undefined): AddressedMention | undefined {
+  const { scope, understanding } = turn;
+  const saysWhich = scope.named.length > 0 || scope.kinds.length > 0 || scope.regions.length > 0;
+  const asksElse = understanding.intents.length > 0 || understanding.topic.some((term) => !term.generic);
+  const isOpen = previous !== undefined && previous.focus === undefined;
+  return saysWhich && !asksElse && isOpen ? previous.inquiry.turn.scope.clauses[0] : undefined;
+}
+
+/** A clause number in the documents that the turn names or tells by their kind, else in the one that was spoken of. */
+function addressedIn(
+  addressed: AddressedMention,
+  {
+    inquiry,
+    previous,
+    index,
+  }: {
+    readonly inquiry: Inquiry;
+    readonly previous: State | undefined;
+    readonly index: CorpusIndex;
+  },
+): AddressedMention {
+  const { scope } = inquiry.turn;
+  const among = (isMeant: (id: DocumentId) => boolean) =>
+    addressed.documents.filter(({ documentId }) => isMeant(documentId));
+  const isOfKind = (id: DocumentId): boolean => scope.kinds.some((kind) => kind === index.document(id)?.kind);
+  const isOfPlace = (id: DocumentId): boolean =>
+    scope.regions.some((region) => region === index.document(id)?.region);
+  const narrower = [
+    among((id) => scope.named.includes(id)),
+    among((id) => isOfKind(id) && isOfPlace(id)),
+    among((id) => (scope.regions.length === 0 ? isOfKind(id) : isOfPlace(id))),
+    scope.regions.length > 0 ? [] : among((id) => id === previous?.documentId),
+    among((id) => inquiry.named.includes(id)),
+  ].find((documents) => documents.length > 0);
+  return narrower === undefined ? addressed : { ...addressed, documents: narrower };
+}
+
+/** Asks which of the documents is meant. */
+const whichDocument = (ids: readonly { readonly documentId: DocumentId }[], index: CorpusIndex): Outcome => ({
+  type: 'document_choice',
+  documents: index.documents.filter(({ id }) => ids.some(({ documentId }) => documentId === id)),
+});
 
 /** The repeal of a document that is not held, by its number. */
 function findRepeal(number: string, { documents }: CorpusIndex): Outcome | undefined {
@@ -325,6 +376,12 @@ function planValidity(
   const isNamed = named.includes(best.document.id);
   const onlyOne = documents.length === 1;
   const silent = !topic.some((term) => !term.generic);
+  const namesNothing = !turn.understanding.topic.some((term) => !term.generic);
+  const spokenOf = turn.scope.regions.length > 0 || turn.scope.kinds.length > 0 ? undefined : before;
+  if (namesNothing && spokenOf !== undefined && !turn.scope.named.some((id) => id !== spokenOf.id))
+    return { outcome: { type: 'validity', document: spokenOf }, fit: 1 };
+  if (silent && !isNamed && !onlyOne && best.share < enough)
+    return { outcome: { type: 'document_choice', documents }, fit: enough };
   // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
   const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
   if (!isNamed && !(onlyOne && silent) && !isOfKind && best.share < enough) return undefined;

@@ -12,7 +12,7 @@ export interface IntentFinder {
   find(folded: string): IntentMatch[];
   /** Every stretch that is a cue, overlapping ones included; a cue with a wide gap (… or [^…]{0,9}) yields none, the topic may stand in the gap. */
   cues(folded: string): Span[];
-  /** True when the whole question is a greeting, thanks or talk about the service itself. */
+  /** True when the whole question is a greeting, thanks or talk about the service itself, or asks it for other work (写首诗). */
   isSmalltalk(folded: string): boolean;
 }
 
@@ -24,7 +24,8 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
   const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !hasWideGap(cue)))].map(
     (cue) => new RegExp(cue.slice(1, -1), 'g'),
   );
-  const smalltalk = new Set(words.smalltalk.map(stripPunctuation));
+  const smalltalk = new Set(words.smalltalk.filter((line) => !isPattern(line)).map(stripPunctuation));
+  const requests = words.smalltalk.filter(isPattern).map(compileCue);
   return {
     find(folded) {
       const found = new Map<IntentId, IntentMatch>();
@@ -43,7 +44,8 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
         })),
       ),
     ],
-    isSmalltalk: (folded) => smalltalk.has(stripPunctuation(folded)),
+    isSmalltalk: (folded) =>
+      smalltalk.has(stripPunctuation(folded)) || requests.some((request) => request.test(folded)),
   };
 }
 

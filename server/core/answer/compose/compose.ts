@@ -24,6 +24,7 @@ import {
 } from './quoted.ts';
 import {
   composeClauseMissing,
+  composeDocumentChoice,
   composeNoPlace,
   composeNotFound,
   composeNotHeld,
@@ -65,6 +66,8 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
       return composeNotHeld(outcome.name, documents);
     case 'clause_missing':
       return composeClauseMissing(outcome.said, outcome.document);
+    case 'document_choice':
+      return composeDocumentChoice(outcome.documents);
     case 'not_found':
       return composeNotFound(subjectOf(inquiry), outcome.nearest, documents);
     case 'quote_missing':

@@ -50,6 +50,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['Those words stand in none of the documents held.'];
     case 'clause_missing':
       return ['The document has no such clause.'];
+    case 'document_choice':
+      return ['Which document do you mean? These are held:'];
     case 'not_found':
       return ['The documents held say nothing about this; nothing is guessed.'];
     case 'silent':

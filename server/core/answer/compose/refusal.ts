@@ -55,6 +55,24 @@ export function composeClauseMissing(said: string, document: PolicyDocument | un
   };
 }
 
+/** Asks which document is meant. */
+export function composeDocumentChoice(documents: readonly PolicyDocument[]): Draft {
+  const ask = '请问是哪一份文件？';
+  const names = documents.slice(0, mostNamed).map((document) => plainName(document).replace(/：$/, ''));
+  const more = documents.length > mostNamed ? ['- 以及其他文件'] : [];
+  return {
+    kind: 'clarify',
+    paragraphs: [
+      `${ask}没有说是哪一份，这里收录的有：`,
+      [...names.map((name) => `- ${name}`), ...more].join('\n'),
+    ],
+    spoken: [`${ask}请说出地方和文件名称。`],
+    missing: [{ id: 'document', label: '文件', ask, type: 'choice', choices: names }],
+  };
+}
+
+const mostNamed = 8;
+
 /** Says what was searched for in vain and what lies nearest. */
 export function composeNotFound(
   subject: readonly string[],
