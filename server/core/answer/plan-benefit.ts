@@ -193,7 +193,8 @@ function speaksOfMoney(
   const goesOn = carried.topic && previous?.facts !== undefined;
   const asks = intents.some((id) => id === 'amount' || id === 'eligibility' || id === 'procedure');
   const countsThings = expectedOf(intents, turn.understanding.folded)?.unit !== undefined;
-  const asksElse = countsThings || intents.some((id) => elseIntents.has(id));
+  const asksWhich = intents.length === 0 && /哪|什么|啥/.test(turn.understanding.folded);
+  const asksElse = countsThings || asksWhich || intents.some((id) => elseIntents.has(id));
   return asks || goesOn || (!asksElse && (given || intents.length === 0));
 }
 

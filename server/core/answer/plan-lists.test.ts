@@ -57,3 +57,8 @@ describe('条文里并提的别处', () => {
 it('问一个阶段做什么，连它的内容一起引', async () => {
   expect((await ask('南通评估提升阶段做什么')).text).toContain('开展示范城市建设自查评估');
 });
+
+it('问到哪一级、在哪里的，不拿钱数作答', async () => {
+  expect((await ask('连云港公共服务网点要覆盖到哪一级')).kind).toBe('answer');
+  expect((await ask('连云港国际化服务机构可以在哪里设办事处')).kind).toBe('answer');
+});
