@@ -208,6 +208,7 @@ function createLanguage(dependencies: AskDependencies): Language {
     wordings: createWordings(lexicon),
     background,
     functionWords,
+    lightVerbs: new Set(questionWords.lightVerbs),
     genericWords: new Set(questionWords.genericWords),
     terms,
     intents: createIntentFinder(questionWords),

@@ -33,10 +33,11 @@ const candidates = 24;
 
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
-  { topic, documentIds, expected, sections, aspects, steps }: FindRequest,
+  { topic: asked, documentIds, expected, sections, aspects, steps }: FindRequest,
   { index, viewOf, identifies }: FindKnowledge,
 ): Promise<Finding[]> {
-  if (topic.length === 0) return [];
+  if (asked.length === 0) return [];
+  const topic = aspects.shownIn(asked);
   const text = topic.map((term) => term.text).join(' ');
   const hits = await index.search({ text, limit: candidates, ...(documentIds && { documentIds }) });
   const best = hits[0]?.score ?? 0;

@@ -1,4 +1,5 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
+import { isInterrupted } from './interrupted.ts';
 
 /** How far a text speaks of a topic. */
 export interface Coverage {
@@ -24,13 +25,20 @@ export function coverage(topic: readonly TopicTerm[], folded: string): Coverage 
 }
 
 const partialShare = 0.8;
+/** 积分制入户 is what is called 积分入户, more often than not. */
+const interruptedShare = 0.9;
 
-/** 1 when a form of the term stands in the text, less when only pieces of a longer form do, 0 otherwise. */
+/** 1 when a form of the term, or what {@link TopicTerm.shownBy} gives, stands in the text, less when only pieces of a longer form do, 0 otherwise. */
 export function termMatch(term: TopicTerm, folded: string): number {
+  if (term.shownBy?.some((sign) => sign.test(folded)) === true) return 1;
   let best = 0;
   for (const form of term.forms) {
     if (folded.includes(form)) return isOnlyNarrower(term, folded) ? narrowerShare : 1;
-    best = Math.max(best, pieceShare(form, folded), pieceShare(form.replace(measured, ''), folded));
+    best = Math.max(
+      best,
+      isInterrupted(form, folded) ? interruptedShare : pieceShare(form, folded),
+      pieceShare(form.replace(measured, ''), folded),
+    );
   }
   return best;
 }

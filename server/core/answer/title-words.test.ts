@@ -19,6 +19,7 @@ it.each([
   ['一半的标题里都有', '工业', []],
   ['标题里没有', '保费', []],
   ['单个字', '券', []],
+  ['标题里多一个字', '人才进', ['d0']],
 ])('%s', (_title, word, expected) => {
   expect(named(word)).toEqual(expected);
 });

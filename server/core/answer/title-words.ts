@@ -2,6 +2,7 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import { isInterrupted } from './interrupted.ts';
 
 /** Tells whether a word of the question names a document: it stands in its title, and in few others. */
 export type Identifies = (term: TopicTerm, document: PolicyDocument) => boolean;
@@ -18,7 +19,7 @@ export function createTitleWords({ documents }: Pick<CorpusIndex, 'documents'>):
   const shareOf = (form: string): number => {
     const known = shares.get(form);
     if (known !== undefined) return known;
-    const held = [...titles.values()].filter((title) => title.includes(form)).length;
+    const held = [...titles.values()].filter((title) => bears(title, form)).length;
     // Of two documents each is named by what only its title says.
     const share = held === 1 && documents.length > 1 ? 0 : held / Math.max(1, documents.length);
     // Bounded, so that questions cannot fill the memory.
@@ -28,7 +29,9 @@ export function createTitleWords({ documents }: Pick<CorpusIndex, 'documents'>):
   return ({ forms, generic }, { id }) => {
     const title = titles.get(id) ?? '';
     return (
-      !generic && forms.some((form) => form.length > 1 && title.includes(form) && shareOf(form) <= mostTitles)
+      !generic && forms.some((form) => form.length > 1 && bears(title, form) && shareOf(form) <= mostTitles)
     );
   };
 }
+
+const bears = (title: string, form: string): boolean => title.includes(form) || isInterrupted(form, title);

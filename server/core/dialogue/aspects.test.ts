@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { topicTerm } from '../testing/sample-inquiry.ts';
 import { createAspects } from './aspects.ts';
 
 const aspectsOf = createAspects({
@@ -20,4 +21,17 @@ describe('所问的方面', () => {
   ])('%s', (_title, question, text, share) => {
     expect(aspectsOf(question).share(text)).toBe(share);
   });
+});
+
+it('问法里的词，由写着那一方面的字样替它说', () => {
+  const [asked, other, short] = aspectsOf('封顶多少').shownIn([
+    topicTerm('封顶'),
+    topicTerm('保费'),
+    topicTerm('顶'),
+  ]);
+  expect([asked?.shownBy, other?.shownBy, short?.shownBy]).toEqual([
+    [/最高/, /不超过/],
+    undefined,
+    undefined,
+  ]);
 });

@@ -40,6 +40,7 @@ const knowledge: TopicKnowledge = {
   background: parseBackground('8\tn\t专利 奖励 保费 企业\n8\to\t诉讼'),
   functionWords: new Set(['的', '什么', '得', '那', '能']),
   terms: new Set(['公积金']),
+  lightVerbs: new Set(['交']),
   genericWords: new Set(['企业', '补助']),
   rarity: (word) => rarities[word] ?? 1,
 };

@@ -23,6 +23,8 @@ export interface TopicTerm extends Span {
   readonly foreign?: boolean;
   /** True for what is counted or measured: 收入要多少. */
   readonly head?: true;
+  /** Other wordings that show it in a text: 与…不一致 for a question about 冲突. */
+  readonly shownBy?: readonly RegExp[];
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }
@@ -33,6 +35,7 @@ export interface TopicKnowledge {
   readonly wordings: Wordings;
   readonly background: Background;
   readonly functionWords: ReadonlySet<string>;
+  readonly lightVerbs: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
   /** Terms of the lexicon, folded. */
   readonly terms: ReadonlySet<string>;
@@ -149,10 +152,13 @@ function weigh(
   };
 }
 
-/** A short stretch that no dictionary knows and that holds a function word (那笔, 定得): an accident of cutting, no topic. */
-function isScrap(said: string, { background, functionWords, rarity }: TopicKnowledge): boolean {
-  const isKnown = background.has(said) || rarity(said) < 1;
-  return said.length <= 3 && !isKnown && Array.from(said).some((character) => functionWords.has(character));
+/** A short stretch that no dictionary knows and that holds a function word (那笔, 定得) or a verb of one character (税交, 房加): an accident of cutting. */
+function isScrap(said: string, knowledge: TopicKnowledge): boolean {
+  const { background, terms, functionWords, lightVerbs, wordings, rarity } = knowledge;
+  if (said.length > 3 || background.has(said) || rarity(said) < 1) return false;
+  const holds = (words: ReadonlySet<string>): boolean => Array.from(said).some((one) => words.has(one));
+  const isName = terms.has(said) || wordings.find(said).length > 0;
+  return holds(functionWords) || (said.length === 2 && !isName && holds(lightVerbs));
 }
 
 const overlapsAny = (span: Span, others: readonly Span[]): boolean =>

@@ -16,6 +16,7 @@ const language: Language = {
   background: new Map(),
   functionWords: new Set(['是', '的']),
   terms: new Set(['公积金']),
+  lightVerbs: new Set(),
   genericWords: new Set(['目标']),
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
