@@ -46,7 +46,8 @@ export function accepts(finding: Finding, stake: Stake): boolean {
   if (stake !== 'task' && mismatch > mostMismatch[stake]) return false;
   // The document that is named treats it under this very heading.
   if (named && inSection && covered >= withinNamed.covered) return true;
-  const asked = named ? [...measures[stake], withinNamed] : measures[stake];
+  const isOwn = stake === 'paid' && hasFigure && mismatch === 0 && missesOwnWords(missing);
+  const asked = [...measures[stake], ...(named ? [withinNamed] : []), ...(isOwn ? [besideOwnWord] : [])];
   return asked.some((measure) => {
     const lenient = measure !== plain;
     // A figure of another year, or no figure at all, is not nearly the answer.
@@ -56,6 +57,13 @@ export function accepts(finding: Finding, stake: Stake): boolean {
     return covered >= measure.covered && inSentence >= measure.inSentence && heaviest <= measure.dispensable;
   });
 }
+
+/** An everyday word that no document uses may be the asker's own, when all that the documents do know stands in one sentence. */
+const besideOwnWord: Measure = { covered: 0.5, inSentence: 0.55, dispensable: 1 };
+
+/** The words that are missing are words of the language, and none that the documents or the field know. */
+const missesOwnWords = (missing: Finding['missing']): boolean =>
+  missing.every(({ generic, known, foreign, isWord }) => generic || (isWord === true && !known && !foreign));
 
 /** True when the clause is only the nearest one that was found: the answer has to say so. */
 export function isNearest({ covered, missing }: Finding): boolean {
@@ -74,3 +82,14 @@ export function longestRun(topic: readonly TopicTerm[], { sentence }: Finding): 
   }
   return longest;
 }
+
+/** True when neighbouring words of the question make a name that stands in a heading above the sentence: 【人才奖】. */
+export function isHeaded(topic: readonly TopicTerm[], { view }: Finding): boolean {
+  return topic.some((term, i) => {
+    const next = topic[i + 1];
+    const run = term.text + (next?.start === term.end ? next.text : '');
+    return run.length >= leastHeading && next?.start === term.end && view.headings.includes(run);
+  });
+}
+
+const leastHeading = 3;

@@ -27,7 +27,11 @@ const sources = {
 1.投保单复印件；
 2.种植面积证明。
 三、办理时限
-18个工作日。`,
+18个工作日。
+四、申请时间
+2026年3月1日至4月15日。
+五、受理地点
+县政务服务中心2楼6号窗口，周一至周五9:00-17:00。`,
 } as const;
 
 let service: SeedService;
@@ -87,5 +91,14 @@ describe('没有规则的文件', () => {
   ])('%s：整个部分引出', async (question, parts) => {
     const quotes = quotesOf(await ask(question));
     expect(parts.filter((part) => !quotes.includes(part))).toEqual([]);
+  });
+
+  it.each([
+    ['桃源稻草人保险补贴从哪天收到哪天', '2026年3月1日至4月15日'],
+    ['桃源稻草人保险补贴到几号窗口交', '2楼6号窗口'],
+    ['桃源的水磨坊办法由谁解释', '由县粮食局负责解释'],
+    ['桃源水碾坊的磨坊景区评上4A，奖多少钱', '3万元'],
+  ])('%s：文件里写着，就答', async (question, wording) => {
+    expect(quotesOf(await ask(question))).toContain(wording);
   });
 });

@@ -49,7 +49,9 @@ export function excerpt(
   if (length <= longest || best === -1 || defines) {
     return { start: sentence.start, end: sentence.end, figure };
   }
-  return { ...widen(text, parts, best, topic, figure), figure };
+  // The figure may stand further on, behind what it is measured for.
+  const reach = figure ?? parts.slice(best + 1).flatMap(({ figures }) => figures)[0];
+  return { ...widen(text, parts, best, topic, reach), figure };
 }
 
 function describePart(

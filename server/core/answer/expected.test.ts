@@ -5,8 +5,9 @@ import { answeringFigures, createExpectedFigure, speaksOfPaying } from './expect
 
 const expectedOf = createExpectedFigure(
   questionWordsOf({
-    askedUnits: ['元', '块', '家', '人', '件', '年', '天', '条', '亿', '万'],
+    askedUnits: ['元', '块', '平方米', '分', '家', '人', '件', '年', '天', '条', '亿', '万'],
     moneyUnits: ['元', '块'],
+    measureUnits: ['分', '平方米'],
     timeUnits: ['年', '天'],
     shareWords: ['占比', '/率(?:要|是|达)/', '满意度'],
   }),
@@ -37,6 +38,11 @@ describe('问的是哪一种数', () => {
     ['满意度是多少', ['quantity'], 'percent'],
     ['转化率要达到多少', ['target'], 'percent'],
     ['有效期多少年', ['validity'], 'date duration year'],
+    ['本科能加几分', ['quantity'], 'measure | 分'],
+    ['新建的一套多大面积', ['quantity'], 'count measure'],
+    ['补贴力度多大', ['list'], undefined],
+    ['交到几号窗口', ['when', 'quantity'], undefined],
+    ['下午几点关门', ['quantity'], undefined],
     ['几天办完', ['quantity'], 'date duration year'],
     ['什么时候评估', ['when'], 'date duration year'],
     ['目标', ['target'], 'count measure money percent'],

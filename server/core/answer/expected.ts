@@ -22,17 +22,24 @@ export function createExpectedFigure({
   askedUnits,
   moneyUnits,
   timeUnits,
+  measureUnits,
   shareWords,
-}: Pick<QuestionWords, 'askedUnits' | 'moneyUnits' | 'timeUnits' | 'shareWords'>): ExpectedOf {
+}: Pick<
+  QuestionWords,
+  'askedUnits' | 'moneyUnits' | 'timeUnits' | 'measureUnits' | 'shareWords'
+>): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const askedUnit = new RegExp(`(?:多少|(?<![哪第])几)个?(万|亿)?(${longestFirst.join('|')})?`);
   const askedShares = shareWords.map(compileCue);
   return (intents, folded) => {
+    if (asksWhichOne.test(folded)) return undefined;
     const asked = askedUnit.exec(folded);
     const unit = asked?.[2];
     if (unit !== undefined && timeUnits.includes(unit)) {
       return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
     }
+    if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
+    if (asksExtent.test(folded)) return { kinds: new Set(['measure', 'count']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
       return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
     }
@@ -63,6 +70,12 @@ export function createExpectedFigure({
   };
 }
 
+/** 几号窗口, 几楼, 几点 ask which one, not how many. */
+const asksWhichOne = /几(?:号(?:楼|线|机|门|院|窗|柜)|楼|层|点(?![钱数子])|路|栋)/;
+/** 多大面积, 多高: the words behind it say what is measured. */
+const asksExtent =
+  /多(?:大(?=的?(?:面积|平|建筑|用地|场地|规模|岁数|年[龄纪]))|高(?![效质端新级层科])|宽|远|重(?!要|点|大|复))/;
+
 const payment =
   /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;
 
@@ -79,7 +92,7 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
       !isNoCount(text, quantity) &&
       (expected.least === undefined || Number(quantity.value) >= expected.least) &&
       (expected.unit === undefined ||
-        quantity.kind !== 'count' ||
+        !(quantity.kind === 'count' || quantity.kind === 'measure') ||
         sameClassifier(quantity.unit, expected.unit)),
   );
 }
@@ -93,7 +106,7 @@ function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
 
 /** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件 and 项. */
 function sameClassifier(printed: string, asked: string): boolean {
-  const groups = ['人名位', '家个户所座处', '件项个', '次场批'];
+  const groups = ['人名位', '家个户所座处', '件项个', '次场批', '平㎡', '岁周'];
   return (
     printed.includes(asked) ||
     groups.some((group) => group.includes(asked) && group.includes(printed.charAt(0)))

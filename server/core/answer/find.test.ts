@@ -36,7 +36,7 @@ async function find(
       documentIds: undefined,
       expected: undefined,
       sections: noSections,
-      aspects: { asked: false, share: () => 0 },
+      aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
       steps: { facts: [], levels: [] },
       ...request,
     },

@@ -1,10 +1,11 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Sections } from '../dialogue/sections.ts';
 import type { AddressedMention } from '../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { statusAt } from '../text/validity-status.ts';
-import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
+import { accepts, isHeaded, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
 import type { ExpectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
@@ -50,7 +51,12 @@ export async function plan(
   if (basis !== undefined) return basis;
   const byValidity =
     inquiry.intents.includes('validity') &&
-    planValidity(inquiry, documents, { previous, words: knowledge.words, index: knowledge.index });
+    planValidity(inquiry, documents, {
+      previous,
+      words: knowledge.words,
+      index: knowledge.index,
+      sections: knowledge.sectionsOf(inquiry.turn.understanding.folded),
+    });
   if (byValidity) return byValidity;
   const byQuotation = await planQuotation(inquiry, documents, knowledge);
   if (byQuotation !== undefined) return byQuotation;
@@ -62,6 +68,7 @@ export async function plan(
   const byBenefit = planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge);
   if (byBenefit !== undefined) return byBenefit;
   const { folded } = inquiry.turn.understanding;
+  const aspects = knowledge.aspectsOf(folded);
   const expected = knowledge.expectedOf(inquiry.intents, folded);
   const findings = await findClauses(
     {
@@ -69,12 +76,14 @@ export async function plan(
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
       sections: knowledge.sectionsOf(folded),
-      aspects: knowledge.aspectsOf(folded),
+      aspects,
       steps: stepsOf(inquiry.turn.understanding),
     },
     knowledge,
   );
   const namesSomething = saysEnough(inquiry);
+  // 柳河的奖励向谁申请: of one document hardly more need be said than the side of it that is asked about.
+  const isNarrow = documents.length === 1 && inquiry.regions.length > 0;
   const shows = knowledge.signsOf(folded);
   const stake = stakeOf(inquiry, expected);
   const fitting = findings.filter(
@@ -83,6 +92,8 @@ export async function plan(
       (partners.size === 0 || partners.has(finding.view.clause.id)) &&
       (namesSomething ||
         longestRun(inquiry.topic, finding) >= leastRun ||
+        isHeaded(inquiry.topic, finding) ||
+        ((finding.named || isNarrow) && aspects.share(finding.sentence.folded) === 1) ||
         (stake === 'statement' && holdsAll(finding, inquiry))) &&
       !(
         stake === 'paid' && namesOtherKind(inquiry, finding.view.folded.text, knowledge.words.genericWords)
@@ -105,7 +116,8 @@ export async function plan(
     const named = answering.find(({ view }) => view.clause.responsible.length > 0);
     if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
   }
-  if (expected === undefined || best.hasFigure)
+  // A formula says how much as well.
+  if (expected === undefined || best.hasFigure || /[=×]/.test(best.sentence.folded))
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
   const withFigure = answering.find(
     (finding) => finding.hasFigure && finding.covered >= best.covered - aboutAsWell,
@@ -329,13 +341,14 @@ interface ValidityContext {
   readonly previous: State | undefined;
   readonly words: QuestionWords;
   readonly index: CorpusIndex;
+  readonly sections: Sections;
 }
 
 /** Whether and how long something is in force: the document that the words of the question name best. */
 function planValidity(
   inquiry: Inquiry,
   documents: readonly PolicyDocument[],
-  { previous, words, index }: ValidityContext,
+  { previous, words, index, sections }: ValidityContext,
 ): Plan | undefined {
   const { topic, named, turn } = inquiry;
   const before =
@@ -359,12 +372,19 @@ function planValidity(
         ...coverTitle(topic, [repeal.title ?? '', repeal.number ?? '']),
       })),
     )
-    .sort((a, b) => b.share - a.share)[0];
+    .sort(
+      (a, b) => b.share - a.share || Number(isOfYear(b.repeal, topic)) - Number(isOfYear(a.repeal, topic)),
+    )[0];
   const best = titled[0];
+  // 2019年那个办法: the year tells the repealed document from the one that took its place.
+  const isElder =
+    repealed !== undefined &&
+    isOfYear(repealed.repeal, topic) &&
+    !(best !== undefined && isOfYear(best.document, topic));
   if (
     repealed !== undefined &&
     repealed.share >= enough &&
-    repealed.share > (best?.share ?? 0) &&
+    (isElder || repealed.share > (best?.share ?? 0)) &&
     named.length === 0
   ) {
     return {
@@ -385,6 +405,11 @@ function planValidity(
   // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
   const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
   if (!isNamed && !(onlyOne && silent) && !isOfKind && best.share < enough) return undefined;
+  // 从哪天收到哪天 asks for what stands under 申请时间, where the document has such a section.
+  const isTreated = index
+    .clausesOf(best.document.id)
+    .some(({ path }) => sections.treats(path.map(fold).join('\n')));
+  if (isTreated) return undefined;
   return {
     outcome: { type: 'validity', document: best.document },
     fit: Math.max(best.share, isNamed ? 1 : 0),
@@ -392,6 +417,11 @@ function planValidity(
 }
 
 const inTitle = 0.3;
+
+/** The number of a document bears a year that was said. */
+const isOfYear = ({ number }: { readonly number: string | undefined }, topic: Inquiry['topic']): boolean =>
+  number !== undefined &&
+  topic.some(({ period, forms }) => period === true && forms.some((form) => fold(number).includes(form)));
 
 function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage {
   const named = topic.filter(({ period }) => period !== true);

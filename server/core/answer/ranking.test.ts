@@ -26,7 +26,7 @@ function rank(
     expected: undefined,
     identifies: () => false,
     sections: noSections,
-    aspects: { asked: false, share: () => 0 },
+    aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
     steps: { facts: [], levels: [] },
     ...rest,
   });

@@ -1,6 +1,8 @@
 import type { Aspects } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
+import type { Span } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import { leavesOut, levelsIn, spellingOf } from './levels.ts';
@@ -69,11 +71,22 @@ const titleShare = 0.5;
 /** What a member of a list takes from the words before the list. */
 const contextShare = 0.8;
 
+/** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
+const conditionShare = 0.3;
+const isCondition = (text: string, { end }: Span): boolean =>
+  /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end));
+
 /** A word this light tells nothing: 起来. */
 const negligible = 0.1;
 
-/** A sentence that deals with all that is asked of a document need not repeat its name, but better does. */
-const withAspects = (share: number, saysAll: boolean): number => (saysAll ? 0.9 + 0.1 * share : share);
+/**
+ * A sentence that deals with all that is asked of a document need not repeat its name, but better does; the name alone, without
+ * any of what is asked of it, is little.
+ */
+const withAspects = (
+  share: number,
+  { saysAll, isSilent }: { saysAll: boolean; isSilent: boolean },
+): number => (saysAll ? 0.9 + 0.1 * share : isSilent ? 0.6 * share : share);
 
 /** A sentence with this share of the topic is quoted beside the best one. */
 const furtherShare = 0.34;
@@ -97,39 +110,51 @@ function findIn(
   const canPay =
     expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);
   const around = `${view.headings}\n${view.folded.text}`;
-  const inHeading = coverage(topic, view.headings.split('\n').at(-1) ?? '').share;
   const inSection = sections.treats(view.headings);
   // Under its own heading a document need not repeat its name in every sentence.
   const onlyNames = topic.every((term) => term.generic || named.has(term) || term.weight <= negligible);
   const goesWithoutSaying = inSection && onlyNames;
   // 总部办法由谁解释: the document is named, and the sentence deals with all that is asked of it.
-  const saysAll = ({ folded }: Sentence): boolean =>
-    onlyNames && named.size > 0 && aspects.asked && aspects.share(folded) === 1;
+  const asksOnlySides = onlyNames && named.size > 0 && aspects.asked;
+  const saysAll = ({ folded }: Sentence): boolean => asksOnlySides && aspects.share(folded) === 1;
+  const isSilent = ({ folded }: Sentence): boolean => asksOnlySides && aspects.share(folded) === 0;
   const spoken = whatSentencesSay(topic, named);
+  const inHeading = coverage(spoken, view.headings.split('\n').at(-1) ?? '').share;
   const mayAnswer = ({ title, folded }: Sentence): boolean =>
     view.sentences.length <= 1 || !(title || !isWording(folded) || sections.isForm(folded));
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   const shares = new Map<Sentence, number>(
     view.sentences.map((sentence) => [
       sentence,
-      goesWithoutSaying ? 1 : withAspects(shareIn(spoken, sentence), saysAll(sentence)),
+      goesWithoutSaying
+        ? 1
+        : withAspects(shareIn(spoken, sentence), {
+            saysAll: saysAll(sentence),
+            isSilent: isSilent(sentence),
+          }),
     ]),
   );
   const tiers = tierShares(view, steps, shares);
+  for (const [sentence, share] of tiers) {
+    if (share < 1) continue;
+    // The tier that is meant need not repeat what the clause said before it.
+    const above = `${view.headings}\n${fold(view.clause.text.slice(0, sentence.start))}`;
+    const before = contextShare * coverage(spoken, `${above}\n${sentence.folded}`).share;
+    shares.set(sentence, Math.max(shares.get(sentence) ?? 0, before));
+  }
   for (const sentence of view.sentences) {
     if (!mayAnswer(sentence)) continue;
-    const hasFigure =
-      expected !== undefined &&
-      canPay &&
-      answeringFigures(view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end), expected)
-        .length > 0;
+    const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
+    const figures = expected !== undefined && canPay ? answeringFigures(said, expected) : [];
+    const hasFigure = figures.length > 0;
+    const figure = figures.every((one) => isCondition(said, one)) ? conditionShare : 1;
     const share = shares.get(sentence) ?? 0;
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
       weights.aspect * aspects.share(sentence.folded) +
       weights.tier * (tiers.get(sentence) ?? 0) +
-      (hasFigure ? weights.figure : 0);
+      (hasFigure ? weights.figure * figure : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
   const whole: Sentence = {

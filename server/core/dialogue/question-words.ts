@@ -82,7 +82,13 @@ const questionsFile = z.strictObject({
     reached: words,
     names: words,
   }),
-  asked_figures: z.strictObject({ units: words, money_units: words, time_units: words, shares: words }),
+  asked_figures: z.strictObject({
+    units: words,
+    money_units: words,
+    measure_units: words,
+    time_units: words,
+    shares: words,
+  }),
   conditions: z.strictObject({
     negations: words,
     not_negations: words,
@@ -170,6 +176,7 @@ export const questionWordsSchema = z.strictObject({
   /** Classifiers of the figure asked for (几家, 多少元); which of them mean money, which time. */
   askedUnits: words,
   moneyUnits: words,
+  measureUnits: words,
   timeUnits: words,
   /** The question wants a share or a rate. */
   shareWords: words,
@@ -252,6 +259,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     comparedNames: folded(file.comparisons.names),
     askedUnits: folded(file.asked_figures.units),
     moneyUnits: folded(file.asked_figures.money_units),
+    measureUnits: folded(file.asked_figures.measure_units),
     timeUnits: folded(file.asked_figures.time_units),
     shareWords: folded(file.asked_figures.shares),
     conditions: {

@@ -53,7 +53,7 @@ const singleCharacterWeight = 0.1;
 export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
   const terms: TopicTerm[] = [];
   const quoted = quotedPhrases(folded).filter((phrase) => !overlapsAny(phrase, struck));
-  const borders = wordBorders(folded, knowledge.segmenter);
+  const borders = wordBorders(folded, knowledge);
   const wordings = knowledge.wordings
     .find(folded)
     .filter(({ start, end, said }) => /^[a-z0-9]/.test(said) || (borders.has(start) && borders.has(end)))
@@ -98,11 +98,12 @@ function narrowerTerms(word: string, { terms }: TopicKnowledge): string[] {
   return [...terms].filter((term) => term.length > word.length && term.endsWith(word));
 }
 
-/** Where words begin and end: a wording that breaks off inside a word (专利奖 in 专利奖励) was not said. */
-function wordBorders(folded: string, segmenter: Segmenter): Set<number> {
+/** Where words begin and end: a wording that breaks off inside a word (专利奖 in 专利奖励) was not said. What is no word may have been cut anywhere. */
+function wordBorders(folded: string, knowledge: TopicKnowledge): Set<number> {
   const borders = new Set([0]);
   let at = 0;
-  for (const word of segmenter.cut(folded)) {
+  for (const word of knowledge.segmenter.cut(folded)) {
+    if (word.length === 2 && isScrap(word, knowledge)) borders.add(at + 1);
     at += word.length;
     borders.add(at);
   }
