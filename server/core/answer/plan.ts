@@ -1,9 +1,5 @@
-import type { QuestionWords } from '../dialogue/question-words.ts';
-import type { Sections } from '../dialogue/sections.ts';
-import type { AddressedMention } from '../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { ClauseId, DocumentId, PolicyDocument, Stage } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
+import type { ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, type Stake } from './acceptance.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
@@ -15,11 +11,14 @@ import type { Outcome, Plan } from './outcome.ts';
 import { planBenefit } from './plan-benefit.ts';
 import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
 import { planConflict } from './plan-conflict.ts';
+import { planDirect } from './plan-direct.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
+import { planStages } from './plan-stages.ts';
 import { planTasks } from './plan-tasks.ts';
+import { planValidity } from './plan-validity.ts';
 import type { Finding } from './ranking.ts';
-import { type Coverage, coverage, termMatch } from './relevance.ts';
+import { coverage } from './relevance.ts';
 import { shownBy } from './shown.ts';
 import { stepsOf } from './steps.ts';
 
@@ -41,7 +40,7 @@ export async function plan(
 ): Promise<Plan> {
   const documents = documentsInScope(inquiry, knowledge.index);
   const partners = partnersIn(inquiry, documents, knowledge.index);
-  const direct = partners.size > 0 ? undefined : planDirect(inquiry, previous, knowledge);
+  const direct = partners.size > 0 ? undefined : planDirect(inquiry, previous, knowledge.index);
   if (direct !== undefined) return { outcome: direct, fit: 1 };
   const conflict = await planConflict({ inquiry, previous, documents }, knowledge);
   if (conflict !== undefined) return conflict;
@@ -176,9 +175,6 @@ function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): St
   return expected.paid === true ? 'paid' : 'figure';
 }
 
-/** A title or stage is meant when this share of the topic stands in it. */
-const enough = 0.6;
-
 /** A lone common verb or a bare figure names nothing that could be looked up. */
 function saysEnough({ topic }: Inquiry): boolean {
   return topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0) >= leastTopic;
@@ -218,101 +214,6 @@ function planBasis(
     : { outcome: { type: 'clause', clause, parts: [] }, fit: 1 };
 }
 
-function planDirect(
-  inquiry: Inquiry,
-  previous: State | undefined,
-  { index }: PlanKnowledge,
-): Outcome | undefined {
-  const { understanding, scope } = inquiry.turn;
-  if (understanding.smalltalk) return { type: 'smalltalk' };
-  const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
-  if (inquiry.uncovered.length > 0 && !compares) {
-    return { type: 'no_documents_for_place', places: inquiry.uncovered };
-  }
-  const unknown = scope.unknownNumbers[0];
-  if (unknown !== undefined) {
-    return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
-  }
-  if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
-  const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
-  const addressed = asked && addressedIn(asked, { inquiry, previous, index });
-  if (addressed === undefined) return undefined;
-  const holding = addressed.documents.filter(({ clauses }) => clauses.length > 0);
-  const [held] = holding;
-  const clause = held?.clauses[0];
-  const asksMore = understanding.topic.some((term) => !term.generic);
-  if (held !== undefined && clause !== undefined && !asksMore) {
-    if (holding.length > 1) return whichDocument(holding, index);
-    return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
-  }
-  if (clause !== undefined) return undefined;
-  const nearest = addressed.documents[0];
-  return {
-    type: 'clause_missing',
-    document: nearest && index.document(nearest.documentId),
-    said: addressed.mention.text,
-  };
-}
-
-/** 连云港3号文 after 第七条: the clause asked for before, of which nobody knew the document. */
-function leftOpen({ turn }: Inquiry, previous: State | undefined): AddressedMention | undefined {
-  const { scope, understanding } = turn;
-  const saysWhich = scope.named.length > 0 || scope.kinds.length > 0 || scope.regions.length > 0;
-  const asksElse = understanding.intents.length > 0 || understanding.topic.some((term) => !term.generic);
-  const isOpen = previous !== undefined && previous.focus === undefined;
-  return saysWhich && !asksElse && isOpen ? previous.inquiry.turn.scope.clauses[0] : undefined;
-}
-
-/** A clause number in the documents that the turn names or tells by their kind, else in the one that was spoken of. */
-function addressedIn(
-  addressed: AddressedMention,
-  {
-    inquiry,
-    previous,
-    index,
-  }: {
-    readonly inquiry: Inquiry;
-    readonly previous: State | undefined;
-    readonly index: CorpusIndex;
-  },
-): AddressedMention {
-  const { scope } = inquiry.turn;
-  const among = (isMeant: (id: DocumentId) => boolean) =>
-    addressed.documents.filter(({ documentId }) => isMeant(documentId));
-  const isOfKind = (id: DocumentId): boolean => scope.kinds.some((kind) => kind === index.document(id)?.kind);
-  const isOfPlace = (id: DocumentId): boolean =>
-    scope.regions.some((region) => region === index.document(id)?.region);
-  const narrower = [
-    among((id) => scope.named.includes(id)),
-    among((id) => isOfKind(id) && isOfPlace(id)),
-    among((id) => (scope.regions.length === 0 ? isOfKind(id) : isOfPlace(id))),
-    scope.regions.length > 0 ? [] : among((id) => id === previous?.documentId),
-    among((id) => inquiry.named.includes(id)),
-  ].find((documents) => documents.length > 0);
-  return narrower === undefined ? addressed : { ...addressed, documents: narrower };
-}
-
-/** Asks which of the documents is meant. */
-const whichDocument = (ids: readonly { readonly documentId: DocumentId }[], index: CorpusIndex): Outcome => ({
-  type: 'document_choice',
-  documents: index.documents.filter(({ id }) => ids.some(({ documentId }) => documentId === id)),
-});
-
-/** The repeal of a document that is not held, by its number. */
-function findRepeal(number: string, { documents }: CorpusIndex): Outcome | undefined {
-  for (const document of documents) {
-    const repeal = document.repeals.find(
-      (entry) => entry.number !== undefined && sameNumber(fold(entry.number), number),
-    );
-    if (repeal !== undefined) return { type: 'repealed', by: document, evidence: repeal.evidence };
-  }
-  return undefined;
-}
-
-/** 79号 means 连政发[2021]79号 when nothing else is said. */
-const sameNumber = (full: string, said: string): boolean =>
-  full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));
-
 /** Documents of the regions and of the kind that are asked about; named ones before all. */
 function documentsInScope(
   { regions, named, kinds, placeIsDefault }: Inquiry,
@@ -336,146 +237,6 @@ function documentsInScope(
 
 const idsOf = (documents: readonly PolicyDocument[]): ReadonlySet<DocumentId> =>
   new Set(documents.map(({ id }) => id));
-
-interface ValidityContext {
-  readonly previous: State | undefined;
-  readonly words: QuestionWords;
-  readonly index: CorpusIndex;
-  readonly sections: Sections;
-}
-
-/** Whether and how long something is in force: the document that the words of the question name best. */
-function planValidity(
-  inquiry: Inquiry,
-  documents: readonly PolicyDocument[],
-  { previous, words, index, sections }: ValidityContext,
-): Plan | undefined {
-  const { topic, named, turn } = inquiry;
-  const before =
-    documents.find(({ id }) => id === previous?.documentId) ?? documents.find(({ id }) => named.includes(id));
-  const asksFormer = words.formerWords.some((word) => turn.understanding.folded.includes(word));
-  const [former] = asksFormer ? (before?.repeals ?? []) : [];
-  if (before !== undefined && former !== undefined) {
-    return { outcome: { type: 'repealed', by: before, evidence: former.evidence }, fit: 1 };
-  }
-  const titled = documents
-    .map((document) => ({
-      document,
-      ...coverTitle(topic, [document.title, document.number ?? '', ...document.aliases]),
-    }))
-    .sort((a, b) => b.share - a.share);
-  const repealed = index.documents
-    .flatMap((by) =>
-      by.repeals.map((repeal) => ({
-        by,
-        repeal,
-        ...coverTitle(topic, [repeal.title ?? '', repeal.number ?? '']),
-      })),
-    )
-    .sort(
-      (a, b) => b.share - a.share || Number(isOfYear(b.repeal, topic)) - Number(isOfYear(a.repeal, topic)),
-    )[0];
-  const best = titled[0];
-  // 2019年那个办法: the year tells the repealed document from the one that took its place.
-  const isElder =
-    repealed !== undefined &&
-    isOfYear(repealed.repeal, topic) &&
-    !(best !== undefined && isOfYear(best.document, topic));
-  if (
-    repealed !== undefined &&
-    repealed.share >= enough &&
-    (isElder || repealed.share > (best?.share ?? 0)) &&
-    named.length === 0
-  ) {
-    return {
-      outcome: { type: 'repealed', by: repealed.by, evidence: repealed.repeal.evidence },
-      fit: repealed.share,
-    };
-  }
-  if (best === undefined) return undefined;
-  const isNamed = named.includes(best.document.id);
-  const onlyOne = documents.length === 1;
-  const silent = !topic.some((term) => !term.generic);
-  const namesNothing = !turn.understanding.topic.some((term) => !term.generic);
-  const spokenOf = turn.scope.regions.length > 0 || turn.scope.kinds.length > 0 ? undefined : before;
-  if (namesNothing && spokenOf !== undefined && !turn.scope.named.some((id) => id !== spokenOf.id))
-    return { outcome: { type: 'validity', document: spokenOf }, fit: 1 };
-  if (silent && !isNamed && !onlyOne && best.share < enough)
-    return { outcome: { type: 'document_choice', documents }, fit: enough };
-  // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
-  const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
-  if (!isNamed && !(onlyOne && silent) && !isOfKind && best.share < enough) return undefined;
-  // 从哪天收到哪天 asks for what stands under 申请时间, where the document has such a section.
-  const isTreated = index
-    .clausesOf(best.document.id)
-    .some(({ path }) => sections.treats(path.map(fold).join('\n')));
-  if (isTreated) return undefined;
-  return {
-    outcome: { type: 'validity', document: best.document },
-    fit: Math.max(best.share, isNamed ? 1 : 0),
-  };
-}
-
-const inTitle = 0.3;
-
-/** The number of a document bears a year that was said. */
-const isOfYear = ({ number }: { readonly number: string | undefined }, topic: Inquiry['topic']): boolean =>
-  number !== undefined &&
-  topic.some(({ period, forms }) => period === true && forms.some((form) => fold(number).includes(form)));
-
-function coverTitle(topic: Inquiry['topic'], names: readonly string[]): Coverage {
-  const named = topic.filter(({ period }) => period !== true);
-  return coverage(named, names.map(fold).join('\n'));
-}
-
-/** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
-function planStages(
-  { topic, intents, turn }: Inquiry,
-  documents: readonly PolicyDocument[],
-  index: CorpusIndex,
-): Plan | undefined {
-  const staged = documents.filter(({ stages }) => stages.length > 0);
-  const all = staged.flatMap((document) => {
-    // Words of the title are in the work of every stage, and 目前 or 环节 in none.
-    const telling = topic.filter((term) => !term.generic && termMatch(term, fold(document.title)) === 0);
-    const tells = telling.reduce((sum, { weight }) => sum + weight, 0) >= leastTelling;
-    return document.stages.map((stage) => ({
-      document,
-      stage,
-      // 那评估提升呢: of this turn and those before, this one names the stage.
-      share: Math.max(
-        ...[topic, turn.understanding.topic].map((said) => coverage(said, fold(stage.label)).share),
-      ),
-      inWork: tells ? coverage(telling, fold(workOf(stage, document, index))).share : 0,
-    }));
-  });
-  const named = [...all].sort((a, b) => b.share - a.share)[0];
-  if (named !== undefined && named.share >= 0.4) {
-    return { outcome: { type: 'stages', document: named.document, stages: [named.stage] }, fit: 1 };
-  }
-  const [works, other] = [...all].sort((a, b) => b.inWork - a.inWork);
-  if (works !== undefined && works.inWork >= mostOfWork && works.inWork > (other?.inWork ?? 0)) {
-    return {
-      outcome: { type: 'stages', document: works.document, stages: [works.stage] },
-      fit: works.inWork,
-    };
-  }
-  const document = staged.length === 1 && intents.includes('stage') ? staged[0] : undefined;
-  return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: enough };
-}
-
-/** The work of a stage is meant when this share of the topic stands in its text. */
-const mostOfWork = 0.75;
-/** Least weight of the words that name the work. */
-const leastTelling = 0.3;
-
-/** What the documents say of a stage: its text up to the next stage of the same clause. */
-function workOf({ evidence }: Stage, { stages }: PolicyDocument, index: CorpusIndex): string {
-  const next = stages.find(
-    (other) => other.evidence.clauseId === evidence.clauseId && other.evidence.start > evidence.start,
-  );
-  return index.clause(evidence.clauseId)?.text.slice(evidence.start, next?.evidence.start) ?? '';
-}
 
 function planNothing(inquiry: Inquiry, findings: readonly Finding[], { isInField }: PlanKnowledge): Outcome {
   // A clause that speaks of it without saying what is asked makes it a matter of the documents all the same.
