@@ -38,7 +38,7 @@ export function createWordings(lexicon: Lexicon): Wordings {
   for (const said of ordered) beginning.set(said.charAt(0), [...(beginning.get(said.charAt(0)) ?? []), said]);
   return {
     translate: (folded) =>
-      latin.reduce(
+      (/[a-z]/.test(folded) ? latin : []).reduce(
         (text, said) => replaceWord(text, said, [...(meanings.get(said) ?? [])][0] ?? said),
         folded,
       ),
