@@ -4,9 +4,10 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
-import type { Clause, PolicyDocument, Span } from '../text/document.ts';
+import type { PolicyDocument, Span } from '../text/document.ts';
 import { accepts, type Stake } from './acceptance.ts';
 import { boundedFigure } from './bounded-figure.ts';
+import type { ComparedCell } from './cell.ts';
 import { isOfSameReach } from './compared-reach.ts';
 import { type Excerpt, excerpt, itemBefore } from './excerpt.ts';
 import { answeringFigures, type ExpectedFigure } from './expected.ts';
@@ -16,26 +17,6 @@ import type { Finding } from './ranking.ts';
 import { isCountingWord } from './said-figures.ts';
 import { shownBy } from './shown.ts';
 import type { Steps } from './steps.ts';
-
-/** A verbatim stretch of a clause. */
-export interface Quote extends Span {
-  readonly clause: Clause;
-}
-
-/** What the documents of one side say. */
-export interface ComparedCell {
-  readonly document: PolicyDocument;
-  /** What is shown in the table; 未规定 when the quotes only come near. */
-  readonly text: string;
-  /** Said before quotes that only come near. */
-  readonly only?: string;
-  /** Verbatim, most telling first; at least one. */
-  readonly quotes: readonly Quote[];
-  /** The figure of the first quote that answers. */
-  readonly figure: Quantity | undefined;
-  /** Share of the topic that was found, 0 to 1. */
-  readonly covered: number;
-}
 
 /** What every side is asked. */
 export interface CellRequest {

@@ -1,7 +1,7 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Clause, Evidence, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import type { ComparedCell, Quote } from './compared-cell.ts';
+import type { ComparedCell, Quote } from './cell.ts';
 import { findIssued } from './issued.ts';
 import { coverage } from './relevance.ts';
 

@@ -1,7 +1,7 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { fold } from '../text/fold.ts';
 import { splitParts } from '../text/sentences.ts';
-import type { ComparedCell } from './compared-cell.ts';
+import type { ComparedCell } from './cell.ts';
 import type { Finding } from './ranking.ts';
 import { coverage } from './relevance.ts';
 

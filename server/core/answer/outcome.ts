@@ -1,19 +1,36 @@
 import type { Calculation } from '../rules/calculation.ts';
-import type { Clause, DocumentId, Evidence, PolicyDocument, Span, Stage } from '../text/document.ts';
+import type {
+  Clause,
+  DocumentId,
+  Evidence,
+  PolicyDocument,
+  Responsibility,
+  Span,
+  Stage,
+} from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
+import type { ComparedCell } from './cell.ts';
 import type { ClauseView } from './clause-view.ts';
-import type { ComparedCell } from './compared-cell.ts';
 import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
-import type { PrintedHeading } from './plan-outline.ts';
-import type { Task } from './plan-tasks.ts';
 import type { Finding } from './ranking.ts';
 
 /** What is compared, with a cell for each side in their order. */
 export interface ComparedRow {
   readonly label: string;
   readonly cells: readonly (ComparedCell | undefined)[];
+}
+
+/** A piece of work with the entry that names the unit asked about. */
+export interface Task {
+  readonly clause: Clause;
+  readonly entry: Responsibility;
+}
+
+/** A heading as it is printed in its clause. */
+export interface PrintedHeading extends Span {
+  readonly clause: Clause;
 }
 
 /** What the documents give for an inquiry; each kind has its composer. */

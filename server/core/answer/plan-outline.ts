@@ -1,16 +1,11 @@
 import { compileCue } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { Clause, PolicyDocument, Span } from '../text/document.ts';
+import type { Clause, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
-import type { Plan } from './outcome.ts';
+import type { Plan, PrintedHeading } from './outcome.ts';
 import { termMatch } from './relevance.ts';
-
-/** A heading as it is printed in its clause. */
-export interface PrintedHeading extends Span {
-  readonly clause: Clause;
-}
 
 /** What a part of a document is made up of (基本原则有哪些几条): the headings under the one that the question names. */
 export function planOutline(

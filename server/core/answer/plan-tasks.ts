@@ -1,16 +1,10 @@
 import { compileCue } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { Clause, PolicyDocument, Responsibility } from '../text/document.ts';
+import type { Clause, PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
-import type { Plan } from './outcome.ts';
-
-/** A piece of work with the entry that names the unit asked about. */
-export interface Task {
-  readonly clause: Clause;
-  readonly entry: Responsibility;
-}
+import type { Plan, Task } from './outcome.ts';
 
 /** What a unit has to do (科技局负责哪些工作): the clauses that name it, when the question is about nothing else. */
 export function planTasks(

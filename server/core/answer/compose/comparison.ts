@@ -1,7 +1,7 @@
 import type { Comparison } from '../../contract/ask.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { ComparedCell } from '../compared-cell.ts';
+import type { ComparedCell } from '../cell.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { figureBasis } from '../figure-basis.ts';
