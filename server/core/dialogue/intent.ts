@@ -60,7 +60,11 @@ function occurrences(text: string, word: string): Span[] {
 }
 
 /** A gap of five characters and more can hold the topic, a shorter one holds 的, 一个 and the like. */
-const hasWideGap = (cue: string): boolean => /\[\^[^\]]*\]\{\d+,(?:[5-9]|\d{2,})\}/.test(cue);
+const hasWideGap = (cue: string): boolean =>
+  /\[\^[^\]]*\]\{\d+,(?:[5-9]|\d{2,})\}/.test(cue.replace(lookaround, ''));
+
+/** (?=…), (?!…) and the like take no characters. */
+const lookaround = /\(\?<?[!=](?:[^()]|\([^()]*\))*\)/g;
 
 /** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
 const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');
