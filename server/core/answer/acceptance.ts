@@ -1,4 +1,5 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
+import type { ExpectedFigure } from './expected.ts';
 import type { Finding } from './ranking.ts';
 
 /**
@@ -6,6 +7,13 @@ import type { Finding } from './ranking.ts';
  * the sentence has to hold. task: who answers for something, told by the clause as a whole. statement: everything else.
  */
 export type Stake = 'paid' | 'figure' | 'task' | 'statement';
+
+/** What is at stake in a question that asks who does something, or wants the figure. */
+export function stakeOf(asksWho: boolean, expected: ExpectedFigure | undefined): Stake {
+  if (asksWho) return 'task';
+  if (expected === undefined) return 'statement';
+  return expected.paid === true ? 'paid' : 'figure';
+}
 
 /** Least shares of the topic with which a clause is accepted. */
 interface Measure {

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
 
 let service: SeedService;
 beforeAll(async () => {
   service = await openSeedService();
 }, 60_000);
 
-const ask = (...said: string[]): Promise<Answer> =>
-  service.ask({ asOf: '2026-11-20', messages: said.map((content) => ({ role: 'user', content })) });
+const ask = (...said: string[]): Promise<Answer> => service.ask(asking(said, { asOf: '2026-11-20' }));
 
 describe('条文提到了这件事，却没有写所问的那一点', () => {
   test.each([

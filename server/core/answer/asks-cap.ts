@@ -1,9 +1,9 @@
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
-import { anyOf } from './denials.ts';
 
 /** True when folded text asks how much there is at the most: 一年封顶多少. */
 export const asksCap = (folded: string, { capWords }: Pick<QuestionWords, 'capWords'>): boolean =>
-  anyOf(capWords).test(folded);
+  saysAny(folded, capWords);
 
 /** 封顶 and 上限 say so; 最多能 may also ask for the figure of one piece. */
 const ofPeriod = /年|封顶|上限|封不封|封多少/;

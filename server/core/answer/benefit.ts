@@ -18,6 +18,8 @@ export interface Benefit {
   readonly quotes: readonly Span[];
   /** Folded text of rule and clause. */
   readonly about: string;
+  /** Folded quotes of the rule, a line each. */
+  readonly quoted: string;
   /** Folded text of the rule alone: tells it from others of the same clause. */
   readonly own: string;
 }
@@ -44,6 +46,7 @@ export function createBenefits(
           roles: rule.roles.map((role) => new RegExp(`(?:我|我们|咱们|本)是?(?:一家|做|个)?${fold(role)}`)),
           quotes: quoteSpans(rule.quote, clause),
           notFor: rule.notFor.flatMap(({ words }) => words.map((word) => word.split('+').map(fold))),
+          quoted: fold(rule.quote.join('\n')),
           own,
           about: `${own}\n${fold(clause.text)}`,
         },

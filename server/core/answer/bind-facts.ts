@@ -40,10 +40,19 @@ export function createFactBinder(words: QuestionWords): BindFacts {
     slotsByRule.set(rule, slots);
     return slots;
   };
-  return (rule, turn) => ({
+  const bind: BindFacts = (rule, turn) => ({
     inputs: rule.kind === 'amount' ? bindInputs(rule, turn, { slots: slotsOf(rule), words }) : {},
     ...bindConditions(rule, turn),
   });
+  // The readings of a turn, and what is worked out from the best, ask for the same rules again.
+  const boundByTurn = new WeakMap<Understanding, Map<Rule, BoundFacts>>();
+  return (rule, turn) => {
+    const byRule = boundByTurn.get(turn) ?? new Map<Rule, BoundFacts>();
+    boundByTurn.set(turn, byRule);
+    const bound = byRule.get(rule) ?? bind(rule, turn);
+    byRule.set(rule, bound);
+    return bound;
+  };
 }
 
 /** The slots of a rule, their words folded, and the words of the language. */

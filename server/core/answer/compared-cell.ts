@@ -5,7 +5,7 @@ import type { Shows } from '../dialogue/signs.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { PolicyDocument, Span } from '../text/document.ts';
-import { accepts, type Stake } from './acceptance.ts';
+import { accepts, stakeOf } from './acceptance.ts';
 import { boundedFigure } from './bounded-figure.ts';
 import type { ComparedCell } from './cell.ts';
 import { isOfSameReach } from './compared-reach.ts';
@@ -50,7 +50,7 @@ export async function findCell(
   const { topic, expected, sections, aspects, steps, asksWho, shows, needsFigure } = request;
   const documentIds = new Set(documents.map(({ id }) => id));
   const found = await findClauses({ topic, documentIds, expected, sections, aspects, steps }, knowledge);
-  const fitting = found.filter((finding) => accepts(finding, stakeOf(request)));
+  const fitting = found.filter((finding) => accepts(finding, stakeOf(asksWho, expected)));
   if (asksWho) {
     const named = fitting.find(({ view }) => view.clause.responsible.length > 0);
     return named && unitsCell(named);
@@ -120,12 +120,6 @@ const tellsWays =
     !findQuantities(text).some(({ kind }) => kind === 'count' || kind === 'money' || kind === 'percent');
 
 const aboutAsWell = 0.2;
-
-function stakeOf({ asksWho, expected }: CellRequest): Stake {
-  if (asksWho) return 'task';
-  if (expected === undefined) return 'statement';
-  return expected.paid === true ? 'paid' : 'figure';
-}
 
 function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest): ComparedCell | undefined {
   const { clause, document } = finding.view;

@@ -1,4 +1,4 @@
-import { compileCue } from '../dialogue/intent.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { DocumentKind, PolicyDocument } from '../text/document.ts';
@@ -27,10 +27,10 @@ export type FindSides = (inquiry: Inquiry, previous: State | undefined) => Sides
 
 /** Reads off an inquiry which places, or which documents of one place, it puts side by side. */
 export function createFindSides(index: CorpusIndex, words: QuestionWords): FindSides {
-  const says = (cues: readonly string[]): ((folded: string) => boolean) => {
-    const patterns = cues.map(compileCue);
-    return (folded) => patterns.some((pattern) => pattern.test(folded));
-  };
+  const says =
+    (cues: readonly string[]): Says =>
+    (folded) =>
+      saysAny(folded, cues);
   const cues = {
     allPlaces: says(words.allPlaces),
     whichPlace: says(words.whichPlace),

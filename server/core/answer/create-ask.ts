@@ -88,18 +88,16 @@ export function createAsk(dependencies: AskDependencies): Ask {
     aspectsOf: createAspects(questionWords),
   };
 
-  const scopeOf = (said: string) =>
-    findScope(foldTurn(said, language), { index, gazetteer, words: questionWords });
+  const scopeOf = (folded: string) => findScope(folded, { index, gazetteer, words: questionWords });
   const readTurn = (said: string): Turn => {
-    const scope = scopeOf(said);
-    return { scope, understanding: understand({ said, struck: scope.struck }, language) };
+    const folded = foldTurn(said, language);
+    const scope = scopeOf(folded);
+    return { scope, understanding: understand({ said, folded, struck: scope.struck }, language) };
   };
   const readPlace = (chosen: string): DefaultPlace => {
-    const { regions, uncovered } = scopeOf(chosen);
-    return {
-      regions,
-      uncovered: gazetteer.find(foldTurn(chosen, language)).length > 0 ? uncovered : [chosen],
-    };
+    const folded = foldTurn(chosen, language);
+    const { regions, uncovered } = scopeOf(folded);
+    return { regions, uncovered: gazetteer.find(folded).length > 0 ? uncovered : [chosen] };
   };
 
   /** Folded text of the clauses that an outcome rests on; empty when it rests on none. */

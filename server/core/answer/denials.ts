@@ -43,7 +43,3 @@ export function denials(
 /** True when what was said at a place is said not to be so: 良好 in 不是良好. */
 export const isDenied = ({ start, end }: Span, denied: readonly Span[]): boolean =>
   denied.some((span) => span.start < start && end <= span.end);
-
-/** True when a span shares characters with another. */
-export const overlapsAny = ({ start, end }: Span, others: readonly Span[]): boolean =>
-  others.some((other) => other.start < end && start < other.end);

@@ -1,4 +1,4 @@
-import { compileCue } from '../dialogue/intent.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { findQuantities } from '../text/amounts-find.ts';
@@ -30,7 +30,6 @@ export function createExpectedFigure({
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const askedUnit = new RegExp(`(?:多少|(?<![哪第])几)个?(万|亿)?(${longestFirst.join('|')})?`);
-  const askedShares = shareWords.map(compileCue);
   return (intents, folded) => {
     if (asksWhichOne.test(folded)) return undefined;
     const asked = askedUnit.exec(folded);
@@ -43,8 +42,7 @@ export function createExpectedFigure({
     if (intents.includes('amount') && !intents.includes('target')) {
       return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
     }
-    if (askedShares.some((share) => share.test(folded)))
-      return { kinds: new Set(['percent']), unit: undefined };
+    if (saysAny(folded, shareWords)) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('when') && !intents.includes('quantity')) {
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }

@@ -1,9 +1,9 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { DocumentId } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
+import { overlapsAny } from '../text/overlaps.ts';
 import type { Benefit } from './benefit.ts';
-import { overlapsAny, partAround } from './denials.ts';
+import { partAround } from './denials.ts';
 import type { Inquiry } from './inquiry.ts';
 import { namesOtherKind } from './other-kind.ts';
 import { coverage, termMatch } from './relevance.ts';
@@ -143,12 +143,14 @@ const hardlyNamed = 3;
 /** Characters of the longest run of the question that stands in the quotes of this benefit and of no other. */
 function ownRun(benefit: Benefit, all: readonly Benefit[], { turn }: Inquiry): number {
   const { folded } = turn.understanding;
-  const quoted = ({ bound }: Benefit): string => fold(bound.rule.quote.join('\n'));
-  const own = quoted(benefit);
-  const others = all.filter((other) => other !== benefit).map(quoted);
+  const others = all.filter((other) => other !== benefit);
   for (let at = 0; at + leastRun <= folded.length; at++) {
     const run = folded.slice(at, at + leastRun);
-    if (/^[一-龥]+$/.test(run) && own.includes(run) && !others.some((text) => text.includes(run)))
+    if (
+      /^[一-龥]+$/.test(run) &&
+      benefit.quoted.includes(run) &&
+      !others.some(({ quoted }) => quoted.includes(run))
+    )
       return leastRun;
   }
   return 0;

@@ -1,5 +1,5 @@
 import type { Aspects } from '../dialogue/aspects.ts';
-import { compileCue } from '../dialogue/intent.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
@@ -53,7 +53,7 @@ export async function planComparison(
 }
 
 function asksMore({ magnitudes }: QuestionWords, { turn }: Inquiry): boolean {
-  return magnitudes.some((cue) => compileCue(cue).test(turn.understanding.folded));
+  return saysAny(turn.understanding.folded, magnitudes);
 }
 
 /** Stages and dates of the documents themselves; undefined when something else is asked. */
@@ -199,7 +199,7 @@ function requestOf(inquiry: Inquiry, knowledge: ComparisonKnowledge): CellReques
     expected: asksWords ? undefined : (named ?? knowledge.expectedOf(intents, folded)),
     needsFigure,
     asksWho: intents.includes('responsible'),
-    asksName: knowledge.words.comparedNames.some((cue) => compileCue(cue).test(folded)),
+    asksName: saysAny(folded, knowledge.words.comparedNames),
     asksWays: asksWords && intents.includes('how'),
     shows,
     sections: knowledge.sectionsOf(folded),

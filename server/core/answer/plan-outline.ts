@@ -1,4 +1,4 @@
-import { compileCue } from '../dialogue/intent.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, PolicyDocument } from '../text/document.ts';
@@ -14,7 +14,7 @@ export function planOutline(
   { index, words }: { readonly index: CorpusIndex; readonly words: QuestionWords },
 ): Plan | undefined {
   const { folded } = turn.understanding;
-  if (!words.outlineCues.some((cue) => compileCue(cue).test(folded))) return undefined;
+  if (!saysAny(folded, words.outlineCues)) return undefined;
   const found = documents.flatMap((document) => {
     const clauses = index.clausesOf(document.id);
     const [heading, another] = headingsOf(clauses).filter((one) => names(folded, nameOf(one)));

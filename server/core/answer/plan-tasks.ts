@@ -1,4 +1,4 @@
-import { compileCue } from '../dialogue/intent.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, PolicyDocument } from '../text/document.ts';
@@ -13,7 +13,7 @@ export function planTasks(
   { index, words }: { readonly index: CorpusIndex; readonly words: QuestionWords },
 ): Plan | undefined {
   const { folded } = turn.understanding;
-  if (!words.unitTasks.some((cue) => compileCue(cue).test(folded))) return undefined;
+  if (!saysAny(folded, words.unitTasks)) return undefined;
   const telling = topic.filter((term) => !term.generic);
   for (const document of documents) {
     const clauses = index.clausesOf(document.id);

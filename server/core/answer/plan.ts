@@ -1,9 +1,8 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
 import { statusAt } from '../text/validity-status.ts';
-import { accepts, isHeaded, isNearest, longestRun, type Stake } from './acceptance.ts';
+import { accepts, isHeaded, isNearest, longestRun, stakeOf } from './acceptance.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
-import type { ExpectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { namesOtherKind } from './other-kind.ts';
@@ -84,7 +83,7 @@ export async function plan(
   // 柳河的奖励向谁申请: of one document hardly more need be said than the side of it that is asked about.
   const isNarrow = documents.length === 1 && inquiry.regions.length > 0;
   const shows = knowledge.signsOf(folded);
-  const stake = stakeOf(inquiry, expected);
+  const stake = stakeOf(inquiry.intents.includes('responsible'), expected);
   const fitting = findings.filter(
     (finding) =>
       accepts(finding, stake) &&
@@ -168,12 +167,6 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
 }
 
 const aboutAsWell = 0.1;
-
-function stakeOf({ intents }: Inquiry, expected: ExpectedFigure | undefined): Stake {
-  if (intents.includes('responsible')) return 'task';
-  if (expected === undefined) return 'statement';
-  return expected.paid === true ? 'paid' : 'figure';
-}
 
 /** A lone common verb or a bare figure names nothing that could be looked up. */
 function saysEnough({ topic }: Inquiry): boolean {

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
 
 let service: SeedService;
 beforeAll(async () => {
   service = await openSeedService();
 }, 60_000);
 
-const ask = (...said: string[]): Promise<Answer> =>
-  service.ask({ asOf: '2026-11-20', messages: said.map((content) => ({ role: 'user', content })) });
+const ask = (...said: string[]): Promise<Answer> => service.ask(asking(said, { asOf: '2026-11-20' }));
 
 describe('听来的数、范围，不当作事实来算', () => {
   test.each(['听说知识产权保险补5万，是真的吗', '知识产权保险最高补5万？', '保费3万到5万能补多少'])(

@@ -69,8 +69,23 @@ const lookaround = /\(\?<?[!=](?:[^()]|\([^()]*\))*\)/g;
 /** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
 const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');
 
-/** A cue as an expression to look for in folded text. */
+/** Cues come from data files, so there are only so many. */
+const compiled = new Map<string, RegExp>();
+
+/** A cue as an expression to look for in folded text; without flags, so that it keeps nothing between uses. */
 export function compileCue(cue: string): RegExp {
+  const known = compiled.get(cue);
+  if (known !== undefined) return known;
+  const expression = toExpression(cue);
+  compiled.set(cue, expression);
+  return expression;
+}
+
+/** True when one of the cues stands in a folded text. */
+export const saysAny = (folded: string, cues: readonly string[]): boolean =>
+  cues.some((cue) => compileCue(cue).test(folded));
+
+function toExpression(cue: string): RegExp {
   if (isPattern(cue)) return new RegExp(cue.slice(1, -1));
   const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('[^,.;!?]{0,12}?'));

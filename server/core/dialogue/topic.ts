@@ -1,5 +1,6 @@
 import type { Segmenter } from '../ports.ts';
 import type { Span } from '../text/document.ts';
+import { overlapsAny } from '../text/overlaps.ts';
 import { type Background, informativeness } from './background.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -161,9 +162,6 @@ function isScrap(said: string, knowledge: TopicKnowledge): boolean {
   const isName = terms.has(said) || wordings.find(said).length > 0;
   return holds(functionWords) || (said.length === 2 && !isName && holds(lightVerbs));
 }
-
-const overlapsAny = (span: Span, others: readonly Span[]): boolean =>
-  others.some((other) => span.start < other.end && other.start < span.end);
 
 function gapsBetween(length: number, spans: readonly Span[]): Span[] {
   const gaps: Span[] = [];

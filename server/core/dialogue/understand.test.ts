@@ -32,7 +32,7 @@ const language: Language = {
 };
 
 const read = (said: string, struck: { start: number; end: number }[] = []) =>
-  understand({ said, struck }, language);
+  understand({ said, folded: foldTurn(said, language), struck }, language);
 const topicOf = (said: string): string[] => read(said).topic.map(({ text }) => text);
 
 describe('先折成一种写法', () => {

@@ -21,6 +21,8 @@ export interface Understanding {
 
 export interface UnderstandInput {
   readonly said: string;
+  /** The same as {@link foldTurn} gives it. */
+  readonly folded: string;
   /** Stretches of the folded text that were understood as places, documents or clauses. */
   readonly struck: readonly Span[];
 }
@@ -61,8 +63,7 @@ function fullYears(folded: string): string {
 }
 
 /** Takes a turn apart: what is asked, about what, with which figures. */
-export function understand({ said, struck }: UnderstandInput, language: Language): Understanding {
-  const folded = foldTurn(said, language);
+export function understand({ said, folded, struck }: UnderstandInput, language: Language): Understanding {
   const quantities = findQuantities(folded);
   return {
     said,
