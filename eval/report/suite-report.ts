@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { suiteFigures } from '#core/contract/report.ts';
 import { lastAnswer } from '../observation.ts';
 import type { CaseResult } from '../run.ts';
 import { scorers } from '../scorers/list.ts';
-
-const tally = { total: z.number(), passed: z.number() };
-
-/** How a scorer did over a suite. `mean` is over the cases to which it applied; 0 to 1. */
-const metric = z.object({
-  scorer: z.string(),
-  label: z.string(),
-  gate: z.boolean(),
-  applied: z.number(),
-  passed: z.number(),
-  mean: z.number(),
-});
 
 const detail = z.object({
   id: z.string(),
@@ -40,15 +29,7 @@ const detail = z.object({
 });
 
 /** One suite put to one system. A sealed suite tells figures and nothing of its questions, so that nobody tunes to them. */
-export const suiteReport = z.object({
-  suite: z.string(),
-  system: z.string(),
-  sealed: z.boolean(),
-  ...tally,
-  faults: z.number(),
-  categories: z.array(z.object({ name: z.string(), ...tally })),
-  metrics: z.array(metric),
-  latency: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }),
+export const suiteReport = suiteFigures.extend({
   cases: z.array(z.object({ id: z.string(), pass: z.boolean() })),
   details: z.array(detail),
 });

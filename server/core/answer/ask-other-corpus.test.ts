@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, AskRequest } from '../contract/ask.ts';
-import { asking, openServiceOver, type SeedService } from '../testing/seed-service.ts';
-import { parseDocument } from '../text/parse-document.ts';
+import { asking, inPlaces, openTexts, type SeedService } from '../testing/seed-service.ts';
 
 /** Documents that the product has never seen, of three places; the second repeals the first. */
 const sources = {
@@ -26,23 +25,7 @@ const sources = {
 
 let service: SeedService;
 beforeAll(async () => {
-  const parsed = Object.entries(sources).map(([name, source]) =>
-    parseDocument({
-      path: `${name}.txt`,
-      format: 'txt',
-      source,
-      sha256: '0'.repeat(64),
-      sidecar: { id: name, region: name === 'other' ? '常德市' : '桃源县' },
-      initials: () => 'xx',
-    }),
-  );
-  parsed.sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  service = await openServiceOver({
-    corpus: {
-      documents: parsed.map(({ document }) => document),
-      clauses: parsed.flatMap(({ clauses }) => clauses),
-    },
-  });
+  service = await openTexts(inPlaces(sources, (id) => (id === 'other' ? '常德市' : '桃源县')));
 }, 60_000);
 
 const ask = (turns: string | readonly string[], rest: Partial<AskRequest> = {}): Promise<Answer> =>

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, openServiceOver, type SeedService } from '../testing/seed-service.ts';
-import { parseDocument } from '../text/parse-document.ts';
+import { asking, inPlaces, openTexts, type SeedService } from '../testing/seed-service.ts';
 
 /** Measures with tiers and levels, a guide with sections, a table of points: none has rules. */
 const sources = {
@@ -36,22 +35,7 @@ const sources = {
 
 let service: SeedService;
 beforeAll(async () => {
-  const parsed = Object.entries(sources).map(([name, source]) =>
-    parseDocument({
-      path: `${name}.txt`,
-      format: 'txt',
-      source,
-      sha256: '0'.repeat(64),
-      sidecar: { id: name, region: '桃源县' },
-      initials: () => 'xx',
-    }),
-  );
-  service = await openServiceOver({
-    corpus: {
-      documents: parsed.map(({ document }) => document),
-      clauses: parsed.flatMap(({ clauses }) => clauses),
-    },
-  });
+  service = await openTexts(inPlaces(sources, () => '桃源县'));
 }, 60_000);
 
 const ask = (question: string): Promise<Answer> => service.ask(asking(question, { asOf: '2026-11-20' }));

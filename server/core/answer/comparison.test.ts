@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, openServiceOver, type SeedService } from '../testing/seed-service.ts';
-import { parseDocument } from '../text/parse-document.ts';
+import { asking, openTexts, type SeedService } from '../testing/seed-service.ts';
 
 /** Plans of three places, and a reply of the first that tells what was reached. */
 const sources = {
@@ -49,23 +48,7 @@ const sources = {
 
 let service: SeedService;
 beforeAll(async () => {
-  const parsed = Object.entries(sources).map(([id, { region, text }]) =>
-    parseDocument({
-      path: `${id}.txt`,
-      format: 'txt',
-      source: text,
-      sha256: '0'.repeat(64),
-      sidecar: { id, region },
-      initials: () => 'xx',
-    }),
-  );
-  parsed.sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  service = await openServiceOver({
-    corpus: {
-      documents: parsed.map(({ document }) => document),
-      clauses: parsed.flatMap(({ clauses }) => clauses),
-    },
-  });
+  service = await openTexts(sources);
 }, 60_000);
 
 const ask = (...turns: readonly string[]): Promise<Answer> =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const tally = { total: z.number(), passed: z.number() };
 
-const suite = z.object({
+/** What a suite came to, as a run writes it and the service passes it on. */
+export const suiteFigures = z.object({
   suite: z.string(),
   system: z.string(),
   /** A sealed suite tells figures and nothing of its questions. */
@@ -10,6 +11,7 @@ const suite = z.object({
   ...tally,
   faults: z.number(),
   categories: z.array(z.object({ name: z.string(), ...tally })),
+  /** How each scorer did. `mean` is over the cases to which it applied; 0 to 1. */
   metrics: z.array(
     z.object({
       scorer: z.string(),
@@ -46,7 +48,7 @@ const run = {
 export const reportFile = z.object({
   format: z.literal(1),
   ...run,
-  suites: z.array(suite.extend({ details: z.array(failure.extend({ pass: z.boolean() })) })),
+  suites: z.array(suiteFigures.extend({ details: z.array(failure.extend({ pass: z.boolean() })) })),
 });
 
 /** Body of `GET /api/report`: the last evaluation with its failures, null when there is none. `writtenAt` is ISO 8601 in UTC. */
@@ -56,7 +58,7 @@ export const reportResponse = z.object({
     .object({
       ...run,
       writtenAt: z.string(),
-      suites: z.array(suite.extend({ failures: z.array(failure) })),
+      suites: z.array(suiteFigures.extend({ failures: z.array(failure) })),
     })
     .nullable(),
 });

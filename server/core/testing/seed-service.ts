@@ -63,6 +63,30 @@ export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[]
   return { dependencies, ask: createAsk(dependencies), withheld };
 }
 
+/** Answers over texts written for a test, id → region and text, read like documents with a sidecar; without rules. */
+export function openTexts(
+  texts: Readonly<Record<string, { readonly region: string; readonly text: string }>>,
+): Promise<SeedService> {
+  const parsed = Object.entries(texts).map(([id, { region, text }]) =>
+    parseDocument({
+      path: `${id}.txt`,
+      format: 'txt',
+      source: text,
+      sha256: '0'.repeat(64),
+      sidecar: { id, region },
+      initials: () => 'xx',
+    }),
+  );
+  return openServiceOver({ corpus: corpusOf(parsed) });
+}
+
+/** Texts with the region of each, for {@link openTexts}. */
+export const inPlaces = (
+  texts: Readonly<Record<string, string>>,
+  regionOf: (id: string) => string,
+): Record<string, { region: string; text: string }> =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { region: regionOf(id), text }]));
+
 /** A request with these turns of the user; the answers between them are left out. */
 export function asking(turns: string | readonly string[], rest: Partial<AskRequest> = {}): AskRequest {
   const said = typeof turns === 'string' ? [turns] : turns;
@@ -79,9 +103,13 @@ function seedCorpus(): Corpus {
       initials: initialsOf,
     }),
   );
-  parsed.sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  return corpusOf(parsed);
+}
+
+function corpusOf(parsed: readonly ReturnType<typeof parseDocument>[]): Corpus {
+  const sorted = [...parsed].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   return {
-    documents: parsed.map(({ document }) => document),
-    clauses: parsed.flatMap(({ clauses }) => clauses),
+    documents: sorted.map(({ document }) => document),
+    clauses: sorted.flatMap(({ clauses }) => clauses),
   };
 }
