@@ -1,0 +1,78 @@
+import {
+  type DefaultPlace,
+  type Inquiry,
+  inDefaultPlace,
+  isAside,
+  narrowed,
+  readings,
+  type State,
+  type Turn,
+} from './inquiry.ts';
+import type { Outcome, Plan } from './outcome.ts';
+import { clausesOf } from './outcome-clauses.ts';
+import { type PlanKnowledge, plan } from './plan.ts';
+
+/** Day and place of the conversation, chosen beside it. */
+export interface Here {
+  readonly asOf: string;
+  readonly place: DefaultPlace | undefined;
+}
+
+/** A turn in the reading that fits best, with what it gets. */
+export interface Settled {
+  readonly inquiry: Inquiry;
+  readonly plan: Plan;
+}
+
+/** Decides how a turn is read and what it gets. */
+export type Settle = (turn: Turn, previous: State | undefined, here: Here) => Promise<Settled>;
+
+/** Plans each reading of a turn and keeps the one that fits best; where none fits, the part of the turn that does. */
+export function createSettle(knowledge: PlanKnowledge): Settle {
+  /** Folded text of the clauses that an outcome rests on; empty when it rests on none. */
+  const textOf = (outcome: Outcome): string =>
+    clausesOf(outcome)
+      .map((clause) => knowledge.viewOf(clause).folded.text)
+      .join('\n');
+
+  return async (turn: Turn, previous: State | undefined, { asOf, place }: Here): Promise<Settled> => {
+    const candidates = readings(turn, previous, knowledge.words).map((inquiry) =>
+      inDefaultPlace(inquiry, place),
+    );
+    let best: Settled | undefined;
+    let first: Inquiry | undefined;
+    for (const inquiry of candidates) {
+      const planned = await plan({ inquiry, previous, asOf }, knowledge);
+      if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), knowledge.words)) continue;
+      first ??= inquiry;
+      if (best === undefined || planned.fit > best.plan.fit + readingMargin)
+        best = { inquiry, plan: planned };
+      if (best.plan.fit >= goodReading) break;
+    }
+    if (best === undefined) throw new Error('a turn without a reading');
+    if (!isWeak(best)) return best;
+    let part: Settled | undefined;
+    for (const inquiry of narrowed(first ?? best.inquiry)) {
+      const found = { inquiry, plan: await plan({ inquiry, previous, asOf }, knowledge) };
+      const fits = !isWeak(found) && found.plan.fit > narrowedFit;
+      if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
+    }
+    return part ?? best;
+  };
+}
+
+/** A part of a turn has to fit this well to stand for the whole. */
+const narrowedFit = 0.75;
+
+const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type === 'out_of_scope';
+
+/** In a long turn a clause without the figure asked for may have matched the talk around the question. */
+const isWeak = ({ inquiry, plan: { outcome } }: Settled): boolean =>
+  isRefusal(outcome) || (outcome.type === 'no_figure' && inquiry.topic.length > longTopic);
+
+const longTopic = 6;
+
+/** A second reading of a turn must fit clearly better than the first to win. */
+const readingMargin = 0.05;
+/** A reading that fits this well ends the search. */
+const goodReading = 0.85;

@@ -1,0 +1,43 @@
+import type { ClauseId, DocumentId } from '../text/document.ts';
+import type { Inquiry, State } from './inquiry.ts';
+import type { Outcome } from './outcome.ts';
+import { clausesOf } from './outcome-clauses.ts';
+import type { Settled } from './settle.ts';
+
+/** What the next turn takes over from a turn and what it got. */
+export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | undefined): State {
+  const regionsSeen = [...(before?.regionsSeen ?? []), ...inquiry.turn.scope.regions];
+  // Small talk and questions about other things leave the topic of the conversation as it was.
+  if (before !== undefined && (outcome.type === 'smalltalk' || outcome.type === 'out_of_scope')) {
+    return { ...before, regionsSeen };
+  }
+  const facts =
+    outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
+  const focus = focusOf(outcome);
+  const documentId = documentOf(outcome, focus);
+  const isOpen = outcome.type === 'benefit_choice';
+  const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
+  return { inquiry, focus, documentId, facts, statements, regionsSeen };
+}
+
+/** Figures wait for the question behind them, and those of a question for the choice that it leaves open. */
+function statementsAfter(
+  { turn: { understanding } }: Inquiry,
+  before: State | undefined,
+  isOpen: boolean,
+): State['statements'] {
+  if (understanding.intents.length > 0 && !isOpen) return [];
+  const given = understanding.quantities.length > 0 ? [understanding] : [];
+  return [...(before?.statements ?? []), ...given];
+}
+
+/** The clause that stands for the answer, where there is one. */
+function focusOf(outcome: Outcome): ClauseId | undefined {
+  const clauses = clausesOf(outcome);
+  return outcome.type === 'found' || clauses.length === 1 ? clauses[0]?.id : undefined;
+}
+
+function documentOf(outcome: Outcome, focus: ClauseId | undefined): DocumentId | undefined {
+  if (outcome.type === 'validity' || outcome.type === 'stages') return outcome.document.id;
+  return focus === undefined ? undefined : (focus.split('/')[0] as DocumentId);
+}
