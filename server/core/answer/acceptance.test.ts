@@ -3,7 +3,7 @@ import { sampleClause, sampleDocument } from '../testing/sample-documents.ts';
 import { topicOf, topicTerm } from '../testing/sample-inquiry.ts';
 import { accepts, isNearest, longestRun, type Stake } from './acceptance.ts';
 import { viewClause } from './clause-view.ts';
-import type { Finding } from './ranking.ts';
+import type { Finding } from './finding.ts';
 
 const document = sampleDocument({ id: 'aa' });
 const lead = [{ role: 'lead' as const, units: ['市科技局'], start: 0, end: 2 }];

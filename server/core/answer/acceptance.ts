@@ -1,6 +1,6 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { ExpectedFigure } from './expected.ts';
-import type { Finding } from './ranking.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * What is at stake when a clause is taken for the answer. paid: a sum of money, where a near miss misleads. figure: a number that

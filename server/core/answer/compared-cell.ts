@@ -12,11 +12,12 @@ import { isOfSameReach } from './compared-reach.ts';
 import { type Excerpt, excerpt, itemBefore } from './excerpt.ts';
 import { answeringFigures, type ExpectedFigure } from './expected.ts';
 import { type FindKnowledge, findClauses } from './find.ts';
+import type { Finding } from './finding.ts';
 import { nameCell } from './name-cell.ts';
-import type { Finding } from './ranking.ts';
 import { isCountingWord } from './said-figures.ts';
 import { shownBy } from './shown.ts';
 import type { Steps } from './steps.ts';
+import { trimStop } from './trim-end.ts';
 
 /** What every side is asked. */
 export interface CellRequest {
@@ -135,7 +136,7 @@ function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest)
   const cut = (isWeak ? cuts.find(firm) : undefined) ?? first;
   const figure =
     cut.figure?.text.startsWith('一') === true && isCountingWord(cut.figure) ? undefined : cut.figure;
-  const span = withoutEndMark(clause.text, cut);
+  const span = trimStop(clause.text, cut);
   const cell = figure === undefined ? span : withBasis(clause.text, figure);
   return {
     document,
@@ -166,10 +167,4 @@ function unitsCell({ view: { clause, document }, covered }: Finding): ComparedCe
     figure: undefined,
     covered,
   };
-}
-
-function withoutEndMark(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && /[，,；;、：:。\s]/.test(text.charAt(to - 1))) to--;
-  return { start, end: to };
 }

@@ -1,14 +1,10 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Clause, Evidence, PolicyDocument } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
 import type { ComparedCell, Quote } from './cell.ts';
 import { findIssued } from './issued.ts';
-import { coverage } from './relevance.ts';
+import { leastNamed, stageShare } from './named-stage.ts';
 
 type ClauseOf = (id: Clause['id']) => Clause | undefined;
-
-/** A stage is meant when this share of the topic stands in its name. */
-const enough = 0.4;
 
 /** The stages of the first document that has any, or the one stage that the topic names; undefined without stages. */
 export function stageCell(
@@ -19,9 +15,9 @@ export function stageCell(
   const document = documents.find(({ stages }) => stages.length > 0);
   if (document === undefined) return undefined;
   const [best] = document.stages
-    .map((stage) => ({ stage, share: coverage(topic, fold(stage.label)).share }))
+    .map((stage) => ({ stage, share: stageShare(topic, stage) }))
     .sort((a, b) => b.share - a.share);
-  const stages = best !== undefined && best.share >= enough ? [best.stage] : document.stages;
+  const stages = best !== undefined && best.share >= leastNamed ? [best.stage] : document.stages;
   const quotes = stages.flatMap(({ evidence }) => quoteOf(evidence, clauseOf));
   return cellOf(document, quotes, quotes.map(textOf).join('；'));
 }

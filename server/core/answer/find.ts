@@ -5,7 +5,8 @@ import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { Clause, DocumentId } from '../text/document.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
-import { type Finding, rankFindings } from './ranking.ts';
+import type { Finding } from './finding.ts';
+import { rankFindings } from './ranking.ts';
 import type { Steps } from './steps.ts';
 import type { Identifies } from './title-words.ts';
 

@@ -2,7 +2,7 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import { fold } from '../text/fold.ts';
 import { splitParts } from '../text/sentences.ts';
 import type { ComparedCell } from './cell.ts';
-import type { Finding } from './ranking.ts';
+import type { Finding } from './finding.ts';
 import { coverage } from './relevance.ts';
 
 const named = /[“"「《][^“”"「」《》]{2,20}[”"」》]/g;

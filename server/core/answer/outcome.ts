@@ -14,7 +14,7 @@ import type { ComparedCell } from './cell.ts';
 import type { ClauseView } from './clause-view.ts';
 import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
-import type { Finding } from './ranking.ts';
+import type { Finding } from './finding.ts';
 
 /** What is compared, with a cell for each side in their order. */
 export interface ComparedRow {

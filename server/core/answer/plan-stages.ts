@@ -2,6 +2,7 @@ import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { PolicyDocument, Stage } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Inquiry } from './inquiry.ts';
+import { leastNamed, stageShare } from './named-stage.ts';
 import type { Plan } from './outcome.ts';
 import { coverage, termMatch } from './relevance.ts';
 
@@ -20,14 +21,12 @@ export function planStages(
       document,
       stage,
       // 那评估提升呢: of this turn and those before, this one names the stage.
-      share: Math.max(
-        ...[topic, turn.understanding.topic].map((said) => coverage(said, fold(stage.label)).share),
-      ),
+      share: Math.max(...[topic, turn.understanding.topic].map((said) => stageShare(said, stage))),
       inWork: tells ? coverage(telling, fold(workOf(stage, document, index))).share : 0,
     }));
   });
   const named = [...all].sort((a, b) => b.share - a.share)[0];
-  if (named !== undefined && named.share >= inLabel) {
+  if (named !== undefined && named.share >= leastNamed) {
     return { outcome: { type: 'stages', document: named.document, stages: [named.stage] }, fit: 1 };
   }
   const [works, other] = [...all].sort((a, b) => b.inWork - a.inWork);
@@ -41,8 +40,6 @@ export function planStages(
   return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: listedFit };
 }
 
-/** A stage is meant when this share of the topic stands in its label. */
-const inLabel = 0.4;
 /** All stages answer a question about stages at large, unless another reading fits better. */
 const listedFit = 0.6;
 /** The work of a stage is meant when this share of the topic stands in its text. */

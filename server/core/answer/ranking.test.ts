@@ -4,7 +4,8 @@ import { sampleClause, sampleDocument } from '../testing/sample-documents.ts';
 import { noSections, topicOf, topicTerm } from '../testing/sample-inquiry.ts';
 import { viewClause } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
-import { type Finding, type RankingInput, rankFindings } from './ranking.ts';
+import type { Finding } from './finding.ts';
+import { type RankingInput, rankFindings } from './ranking.ts';
 
 const document = sampleDocument({ id: 'aa', title: '甲市若干措施' });
 const money: ExpectedFigure = { kinds: new Set(['money']), unit: undefined, paid: true };

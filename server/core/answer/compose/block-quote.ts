@@ -7,10 +7,3 @@ export function blockQuote(clause: Clause, span: Span, sources: Sources): string
   const quoted = clause.text.slice(span.start, span.end).replace(/\n/g, '\n> ');
   return `> ${quoted}${marker}`;
 }
-
-/** The span without the comma or semicolon it would end with. */
-export function trimEnd(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && /[，,；;、：:\s]/.test(text.charAt(to - 1))) to--;
-  return { start, end: to };
-}

@@ -8,7 +8,7 @@ import { figureBasis } from '../figure-basis.ts';
 import type { ComparedRow, Outcome } from '../outcome.ts';
 import { documentName, type Sources, type ValidityNote, validityNote } from '../source-line.ts';
 import { blockQuote } from './block-quote.ts';
-import { conflictLine, disagreeing } from './quoted.ts';
+import { conflictLine, disagreeing } from './conflict.ts';
 
 type Compared = Extract<Outcome, { type: 'comparison' }>;
 type Cell = Comparison['rows'][number]['cells'][number];

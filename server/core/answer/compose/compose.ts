@@ -11,17 +11,14 @@ import type { Outcome } from '../outcome.ts';
 import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
+import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
+import { composeConflict } from './conflict.ts';
 import { englishLead } from './english.ts';
+import { composeFound } from './found.ts';
 import { composeOutline, composeTasks } from './listed.ts';
-import {
-  composeClause,
-  composeConflict,
-  composeFound,
-  composeNoFigure,
-  composeQuoteMissing,
-  composeResponsible,
-} from './quoted.ts';
+import { composeNoFigure } from './no-figure.ts';
+import { composeQuoteMissing } from './quote-missing.ts';
 import {
   composeClauseMissing,
   composeDocumentChoice,
@@ -31,6 +28,7 @@ import {
   composeOutOfScope,
   composeSmalltalk,
 } from './refusal.ts';
+import { composeResponsible } from './responsible.ts';
 import { composeRepealed, composeStages, composeValidity } from './validity.ts';
 
 export interface ComposeContext {

@@ -1,8 +1,9 @@
 import type { Clause, Span } from '../../text/document.ts';
 import type { ClauseView, Sentence } from '../clause-view.ts';
-import type { Finding } from '../ranking.ts';
+import type { Finding } from '../finding.ts';
 import type { Sources } from '../source-line.ts';
-import { blockQuote, trimEnd } from './block-quote.ts';
+import { trimEnd } from '../trim-end.ts';
+import { blockQuote } from './block-quote.ts';
 
 /** Longest list that is quoted in one answer; a longer one breaks off after a whole member. */
 const longestList = 1200;

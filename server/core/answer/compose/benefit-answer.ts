@@ -1,0 +1,29 @@
+import type { MissingFact } from '../../contract/ask.ts';
+import type { Calculation } from '../../rules/calculation.ts';
+import type { Benefit } from '../benefit.ts';
+import type { BoundFacts } from '../bind-facts.ts';
+import type { Draft } from '../draft.ts';
+
+/** What composing a benefit needs besides the benefit. */
+export interface BenefitAnswer {
+  readonly benefit: Benefit;
+  readonly facts: BoundFacts;
+  readonly calculation: Calculation;
+  /** The question is about the ceiling of a year. */
+  readonly asksCap: boolean;
+  /** Day of the event that the question dates. */
+  readonly event: string | undefined;
+  /** The levels of the benefit are to be told side by side. */
+  readonly compares: boolean;
+  /** The question is whether one qualifies. */
+  readonly asksConditions: boolean;
+}
+
+/** What is told of a benefit before and behind its quotes. */
+export interface Body {
+  readonly kind: Draft['kind'];
+  readonly lead: readonly string[];
+  readonly details: readonly string[];
+  readonly spoken: readonly string[];
+  readonly missing: readonly MissingFact[];
+}

@@ -1,0 +1,79 @@
+import type { AmountRule } from '../../rules/schema.ts';
+import { formatMoney } from '../../text/money.ts';
+import type { Sources } from '../source-line.ts';
+import type { BenefitAnswer, Body } from './benefit-answer.ts';
+import { conditionsLine } from './conditions-line.ts';
+import { alternativeLines, assumptionLines, derivation } from './derivation.ts';
+import { verbatim } from './verbatim.ts';
+
+/** The figure worked out, how it comes about and what it presupposes; the ceiling of a period where nothing is counted. */
+export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
+  const { calculation, benefit } = answer;
+  if (rule.caps.length > 0 && calculation.caps.length === 0) return yearlyBody(answer, rule, sources);
+  const assumedOne = calculation.assumptions.includes('A.one');
+  const figure = formatMoney(calculation.max ?? '0');
+  const each = assumedOne ? perUnit(rule) : '';
+  const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
+  const head =
+    rule.certainty === 'ceiling'
+      ? `${each}最高**${figure}**${marker}，文件未承诺最低额，实际金额由主管部门核定。`
+      : rule.certainty === 'external'
+        ? `按条文为**${figure}**${marker}，其中${externalLabel(rule)}由您提供，文件没有写这个数。`
+        : `${each === '' ? '按条文为' : `按条文${each}`}**${figure}**${marker}。`;
+  const cap = answer.asksCap ? capLead(rule, marker) : [];
+  const conditions = conditionsLine(rule, calculation, benefit.clause);
+  const sentence =
+    rule.certainty === 'ceiling'
+      ? `${each}最高${figure}，文件未承诺最低额`
+      : `${each === '' ? '按条文为' : each}${figure}`;
+  return {
+    kind: answer.asksConditions && assumedOne ? 'answer' : 'amount',
+    lead: answer.asksConditions ? [...conditions, head] : [...cap, head],
+    details: [
+      ...derivation(calculation, assumedOne),
+      ...(answer.asksConditions ? [] : conditions),
+      ...assumptionLines(calculation),
+      ...alternativeLines(calculation),
+    ],
+    spoken: [
+      `${rule.title}，${sentence}。`,
+      ...calculation.caps
+        .slice(0, 1)
+        .map((entry) => `${verbatim(entry.quote, benefit.clause).replace(/[，,。]$/, '')}。`),
+    ],
+    missing: [],
+  };
+}
+
+/** The ceiling of a period by itself, whatever is claimed. */
+function yearlyBody({ benefit, calculation }: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
+  const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
+  return {
+    kind: 'amount',
+    lead: capLead(rule, marker),
+    details: [
+      '这是上限，具体数额按条文计算，不是保证能拿到的数。',
+      ...conditionsLine(rule, calculation, benefit.clause),
+    ],
+    spoken: rule.caps.map(
+      ({ limit, per, period }) =>
+        `${rule.title}，每个${per}每${period}最高${formatMoney(limit)}，这是上限，具体数额按条文计算。`,
+    ),
+    missing: [],
+  };
+}
+
+/** 每件, 每项: the unit that one piece is counted in. */
+function perUnit(rule: AmountRule): string {
+  const input = rule.inputs.find((candidate) => candidate.type === 'count' && candidate.required);
+  return input?.type === 'count' ? `每${input.unit}` : '';
+}
+
+const externalLabel = (rule: AmountRule): string =>
+  rule.inputs.find((input) => 'required' in input && input.required)?.label ?? '基数';
+
+function capLead(rule: AmountRule, marker: string): string[] {
+  return rule.caps.map(
+    ({ limit, per, period }) => `每个${per}每${period}最高**${formatMoney(limit)}**${marker}。`,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Clause, Span } from '../../text/document.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { ClauseView } from '../clause-view.ts';
+import type { Draft } from '../draft.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { trimEnd } from '../trim-end.ts';
+import { blockQuote } from './block-quote.ts';
+import { followUps } from './follow-ups.ts';
+
+/** Quotes a clause, or the parts of it, that the question names by number or in its words. */
+export function composeClause(
+  clause: Clause,
+  parts: readonly Span[],
+  view: ClauseView,
+  sources: Sources,
+): Draft {
+  const { document } = view;
+  const spans: readonly Span[] = parts.length > 0 ? parts : [{ start: 0, end: clause.text.length }];
+  const note = validityNote(document, sources);
+  const first = splitSentences(clause.text).find((sentence) => sentence.start >= (spans[0]?.start ?? 0));
+  return {
+    kind: 'answer',
+    paragraphs: [
+      ...spans.map((span) => blockQuote(clause, trimEnd(clause.text, span), sources)),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [
+      first === undefined ? clause.text : clause.text.slice(first.start, first.end),
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(view),
+  };
+}

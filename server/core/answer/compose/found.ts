@@ -1,0 +1,122 @@
+import type { Span } from '../../text/document.ts';
+import { splitParts } from '../../text/sentences.ts';
+import { isNearest } from '../acceptance.ts';
+import { findConflicts } from '../conflicts.ts';
+import type { Draft } from '../draft.ts';
+import { excerpt } from '../excerpt.ts';
+import type { ExpectedFigure } from '../expected.ts';
+import type { Finding } from '../finding.ts';
+import type { Inquiry } from '../inquiry.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { segmentOfTier, steppedFigure } from '../stepped-figure.ts';
+import { stepsOf } from '../steps.ts';
+import { trimEnd } from '../trim-end.ts';
+import { blockQuote } from './block-quote.ts';
+import { conflictLine, disagreeing } from './conflict.ts';
+import { followUps } from './follow-ups.ts';
+import { nearestLine } from './nearest-line.ts';
+import { otherFigures } from './other-figures.ts';
+import { sectionQuotes, withItsList } from './whole-list.ts';
+
+/** Quotes what answers, the figure asked for first. */
+export function composeFound(
+  inquiry: Inquiry,
+  findings: readonly Finding[],
+  { expected, asksCap }: { expected: ExpectedFigure | undefined; asksCap: boolean },
+  sources: Sources,
+): Draft {
+  const [best] = findings;
+  if (best === undefined) throw new Error('no finding to compose');
+  const { clause, document } = best.view;
+  const steps = stepsOf(inquiry.turn.understanding);
+  const long = best.sentence.end - best.sentence.start > longestTiers;
+  const within = long ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
+  const { start, end, ...excerpted } = excerpt(clause.text, within, inquiry.topic, expected);
+  const stepped =
+    expected && steppedFigure(clause.text, { start, end }, { topic: inquiry.topic, steps, expected });
+  const figure = stepped ?? excerpted.figure;
+  const cut = trimEnd(clause.text, { start, end });
+  const listed = best.hasFigure && figure === undefined && best.sentence.list !== undefined;
+  const span = withItsList(best.view, best.sentence, cut, listed);
+  const section = sectionQuotes(best, sources);
+  const quotes =
+    section.length > 0
+      ? section
+      : [...best.sentence.leads, span].map((one) => blockQuote(clause, one, sources));
+  // A share or a rate has no most of its own: only what the text says limits it.
+  const unlimited =
+    asksCap &&
+    figure !== undefined &&
+    (figure.kind === 'percent' || figure.per !== undefined) &&
+    !limits.test(clause.text);
+  // A comparison is answered by all the figures of the quote, not by one.
+  const compares = inquiry.intents.includes('comparison');
+  const lead =
+    figure === undefined || unlimited || compares
+      ? []
+      : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+  const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
+  const note = validityNote(document, sources);
+  const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
+  const others = otherFigures(inquiry, findings, best, expected, sources);
+  const disagree = conflicts.length > 0 || others.length > 0;
+  const nearest = isNearest(best);
+  const statesAmount =
+    inquiry.intents.includes('amount') && best.hasFigure && !unlimited && !inquiry.intents.includes('target');
+  return {
+    kind: unlimited ? 'no_amount' : statesAmount ? 'amount' : 'answer',
+    paragraphs: [
+      ...(nearest ? [nearestLine] : []),
+      ...(unlimited ? [noLimitLine] : []),
+      ...(others.length > 0 ? [] : lead),
+      ...quotes,
+      ...also.map((one) => blockQuote(clause, one, sources)),
+      ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+      ...others,
+    ],
+    spoken: [
+      ...(nearest ? ['最接近的规定是：'] : []),
+      ...(unlimited ? ['文件没有写最高限额。'] : []),
+      `${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
+    warnings: [...(note ? [note.warning] : []), ...(disagree ? [disagreeing] : [])],
+    followUps: followUps(best.view),
+  };
+}
+
+/** Words that limit a sum. */
+const limits = /最高|不超过|不得超过|上限|封顶|限额|至多/;
+
+const noLimitLine = '这里**没有写最高限额**，只规定了怎样计算：';
+
+/** Tiers side by side in a longer sentence are quoted one at a time. */
+const longestTiers = 200;
+
+/** Further sentences that speak of the topic, each with the list that it announces, as far as they are not quoted yet. */
+function alsoQuoted({ view, further }: Finding, quoted: Span): Span[] {
+  const spans: Span[] = [];
+  for (const sentence of further) {
+    const isQuoted = [quoted, ...spans].some(
+      ({ start, end }) => start <= sentence.start && sentence.start < end,
+    );
+    if (isQuoted || spans.length === mostFurther) continue;
+    spans.push(withItsList(view, sentence, trimEnd(view.clause.text, sentence), false));
+  }
+  return spans;
+}
+
+const mostFurther = 2;
+
+/** Of a quote too long to read out, the part that holds the figure asked for. */
+function spokenPart(text: string, span: Span, figure: Span | undefined): string {
+  const quoted = text.slice(span.start, span.end);
+  if (figure === undefined || quoted.length <= longestRead) return quoted;
+  const part = splitParts(text, span).find(({ start, end }) => start <= figure.start && figure.end <= end);
+  return part === undefined ? quoted : text.slice(part.start, part.end);
+}
+
+const longestRead = 60;

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft.ts';
+import { excerpt } from '../excerpt.ts';
+import { speaksOfPaying } from '../expected.ts';
+import type { Finding } from '../finding.ts';
+import type { Inquiry } from '../inquiry.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { trimEnd } from '../trim-end.ts';
+import { blockQuote } from './block-quote.ts';
+import { followUps } from './follow-ups.ts';
+
+/** The documents deal with the subject and set no figure for it. */
+export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
+  const { clause, document } = finding.view;
+  const asksMoney = inquiry.intents.includes('amount');
+  const span = trimEnd(clause.text, excerpt(clause.text, finding.sentence, inquiry.topic, undefined));
+  const note = validityNote(document, sources);
+  // 对于举报查实的，应当予以奖励: that something is paid stands in the sentence behind.
+  const next = finding.view.sentences[finding.view.sentences.indexOf(finding.sentence) + 1];
+  const promise =
+    asksMoney && next !== undefined && !speaksOfPaying(finding.sentence.folded) && speaksOfPaying(next.folded)
+      ? [trimEnd(clause.text, next)]
+      : [];
+  const what = finding.leavesOut
+    ? '没有规定所问的这一级，只规定了别的级'
+    : asksMoney
+      ? '没有规定金额'
+      : '没有规定这个数';
+  return {
+    kind: 'no_amount',
+    paragraphs: [
+      `文件提到了这件事，但**${what}**：`,
+      ...[span, ...promise].map((one) => blockQuote(clause, one, sources)),
+      ...(note ? [note.text] : []),
+      sourceLine(clause, document, sources),
+    ],
+    spoken: [`文件提到了这件事，但${what}。`, ...(note ? [note.spoken] : []), spokenSource(clause, document)],
+    warnings: note ? [note.warning] : [],
+    followUps: followUps(finding.view),
+  };
+}

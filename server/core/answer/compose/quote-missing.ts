@@ -1,0 +1,21 @@
+import type { Draft } from '../draft.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Sources } from '../source-line.ts';
+import { composeFound } from './found.ts';
+import { nearestLine } from './nearest-line.ts';
+
+/** Says that words given as a document's own stand in none, with what comes nearest. */
+export function composeQuoteMissing(
+  inquiry: Inquiry,
+  { said, nearest }: Extract<Outcome, { type: 'quote_missing' }>,
+  sources: Sources,
+): Draft {
+  const missing = `已收录的文件里没有“${said}”这句话，不能当作原文引用。`;
+  if (nearest.length === 0) {
+    return { kind: 'not_found', paragraphs: [missing], spoken: ['文件里没有这句话。'] };
+  }
+  const found = composeFound(inquiry, nearest, { expected: undefined, asksCap: false }, sources);
+  const paragraphs = [missing, ...found.paragraphs.filter((line) => line !== nearestLine)];
+  return { ...found, paragraphs, spoken: ['文件里没有这句话。', ...found.spoken] };
+}

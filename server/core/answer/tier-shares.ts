@@ -1,0 +1,32 @@
+import type { ClauseView, Sentence } from './clause-view.ts';
+import type { Steps } from './steps.ts';
+import { tierFit } from './tiers.ts';
+
+/**
+ * How far the tiers of each sentence speak for it: 1 for the one that holds the asker's figure, of several in one list the highest;
+ * a half where none does, for they say what it takes. Sentences without tiers are left out.
+ */
+export function tierShares(
+  { clause, sentences }: ClauseView,
+  { facts }: Steps,
+  shares: ReadonlyMap<Sentence, number>,
+): Map<Sentence, number> {
+  if (facts.length === 0) return new Map();
+  const fits = sentences.flatMap((sentence) => {
+    const fit = tierFit(clause.text.slice(sentence.start, sentence.end), facts);
+    return fit === undefined ? [] : [{ sentence, fit, share: shares.get(sentence) ?? 0 }];
+  });
+  const held = fits.flatMap(({ sentence, fit, share }) =>
+    fit.is === 'in' ? [{ context: sentence.context, from: fit.from, share }] : [],
+  );
+  return new Map(
+    fits.map(({ sentence, fit, share }): [Sentence, number] => {
+      if (held.length === 0) return [sentence, 0.5];
+      if (fit.is === 'out') return [sentence, -0.5];
+      const isBeaten = held.some(
+        (other) => other.context === sentence.context && other.share >= share && other.from > fit.from,
+      );
+      return [sentence, isBeaten ? -0.5 : 1];
+    }),
+  );
+}
