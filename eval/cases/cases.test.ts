@@ -16,7 +16,8 @@ const further = load('more');
 const negatives = load('negatives');
 const fresh = load('fresh');
 const fresh2 = load('fresh2');
-const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2];
+const fresh3 = load('fresh3');
+const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2, ...fresh3];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
