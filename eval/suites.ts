@@ -14,13 +14,20 @@ export interface Suite {
 export const ownSuites = ['dev', 'unseen', 'contract'] as const;
 
 /** Further suites of the project, run only when named. */
-export const furtherSuites = ['more', 'fresh', 'fresh2', 'fresh3', 'foreign', 'negatives'] as const;
+export const furtherSuites = ['more', 'fresh', 'fresh2', 'fresh3', 'foreign', 'negatives', 'world2'] as const;
 
 /** What the suite `foreign` asks about, under a folder of policies outside the project. */
 export const foreignDocuments: readonly string[] = [
   'txt/liuhe_lvyou.txt',
   'txt/nansha_guide_jigai_2018.txt',
   'html/guangzhou_29_广州市临时救助实施细则_穗府办规2021-19号.html',
+];
+
+/** What the suite `world2` asks about, in the folder `documents` beside this file. */
+export const world2Documents: readonly string[] = [
+  'taizhou-jigai.txt',
+  'dantu-yanglao.txt',
+  'suqian-rencai-gongyu.txt',
 ];
 
 const sealedSuites: ReadonlySet<string> = new Set<(typeof ownSuites)[number]>(['unseen']);

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../arithmetic.ts';
+import { type EvalCase, isAnswerable, parseCases } from '../case.ts';
+import { findFigures } from '../figures.ts';
+import { plain } from '../plain-text.ts';
+import { world2Documents } from '../suites.ts';
+
+const cases = parseCases(readFileSync(new URL('world2.jsonl', import.meta.url), 'utf8'));
+const folder = new URL('../documents/', import.meta.url);
+const names = world2Documents.map((name) => name.replace(/\.txt$/, ''));
+const texts = new Map(
+  names.map((name) => [name, plain(readFileSync(new URL(`${name}.txt`, folder), 'utf8'))]),
+);
+
+/** The document a case is of: its note begins with the name. */
+const documentOf = ({ note = '' }: EvalCase): string => note.split('：')[0] ?? '';
+const textOf = (one: EvalCase): string => texts.get(documentOf(one)) ?? '';
+
+describe('虚构文件的题目', () => {
+  it('每份文件二十五题，其中五题在文件中没有答案，都写明按哪一天回答', () => {
+    const counts = names.map((name) => {
+      const ofDocument = cases.filter((one) => documentOf(one) === name);
+      return [name, ofDocument.length, ofDocument.filter((one) => isAnswerable(one.expect) === false).length];
+    });
+    expect(counts).toEqual(names.map((name) => [name, 25, 5]));
+    expect(cases.length).toBe(75);
+    expect(cases.filter((one) => one.asOf === undefined)).toEqual([]);
+  });
+
+  it('四分之一是对话，同一段问话只出现一次', () => {
+    expect(cases.filter((one) => one.turns.length > 1).length * 4).toBeGreaterThanOrEqual(cases.length);
+    expect(new Set(cases.map((one) => one.turns.join('\n'))).size).toBe(cases.length);
+  });
+
+  it('每处依据都逐字见于所问的文件', () => {
+    const absent = cases.flatMap((one) =>
+      one.expect.evidence
+        .flat()
+        .flatMap((words) => (textOf(one).includes(plain(words)) ? [] : [`${one.id} ${words}`])),
+    );
+    expect(absent).toEqual([]);
+  });
+
+  it('应含的表述见于原文或验算', () => {
+    const unfounded = cases.flatMap((one) =>
+      one.expect.includes
+        .filter((source) => !new RegExp(source).test(textOf(one)) && !new RegExp(source).test(one.work ?? ''))
+        .map((source) => `${one.id} ${source}`),
+    );
+    expect(unfounded).toEqual([]);
+  });
+
+  it('不应含的表述没有误伤本题的依据', () => {
+    const harsh = cases.filter(({ expect: { excludes, evidence } }) =>
+      excludes.some((source) => evidence.flat().some((words) => new RegExp(source).test(words))),
+    );
+    expect(harsh.map((one) => one.id)).toEqual([]);
+  });
+
+  it('金额或者在依据里，或者有验算且结果相等', () => {
+    const wrong = ({ work, expect: { yuan, evidence } }: EvalCase): boolean => {
+      if (yuan === null) return work !== undefined;
+      if (work === undefined) {
+        const stated = evidence.flat().flatMap(findFigures);
+        return !stated.some(({ unit, value }) => unit === '元' && Number(value) === Number(yuan));
+      }
+      const [expression = '', result = ''] = work.split('=');
+      return (
+        calculate(expression).toFixed(2) !== Number(result).toFixed(2) || Number(result) !== Number(yuan)
+      );
+    };
+    expect(cases.filter(wrong).map((one) => one.id)).toEqual([]);
+  });
+});
