@@ -14,7 +14,16 @@ export interface Suite {
 export const ownSuites = ['dev', 'unseen', 'contract'] as const;
 
 /** Further suites of the project, run only when named. */
-export const furtherSuites = ['more', 'fresh', 'fresh2', 'fresh3', 'foreign', 'negatives', 'world2'] as const;
+export const furtherSuites = [
+  'more',
+  'fresh',
+  'fresh2',
+  'fresh3',
+  'fresh4',
+  'foreign',
+  'negatives',
+  'world2',
+] as const;
 
 /** What the suite `foreign` asks about, under a folder of policies outside the project. */
 export const foreignDocuments: readonly string[] = [

@@ -17,8 +17,9 @@ const negatives = load('negatives');
 const fresh = load('fresh');
 const fresh2 = load('fresh2');
 const fresh3 = load('fresh3');
+const fresh4 = load('fresh4');
 const world2 = load('world2');
-const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2, ...fresh3];
+const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2, ...fresh3, ...fresh4];
 
 const sources = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
