@@ -2,6 +2,7 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Rule } from '../rules/schema.ts';
 import { fold } from '../text/fold.ts';
+import { rememberEach } from '../text/remember.ts';
 import { anyOf } from './denials.ts';
 import { createJudge, type Requirement } from './judge.ts';
 
@@ -17,13 +18,11 @@ export type BindConditions = (rule: Rule, turn: Understanding) => BoundCondition
 /** Binds conditions by the wordings of the rule (`unmet`, `met`) and by how its quotes compare with what was said. */
 export function createConditionBinder(words: QuestionWords): BindConditions {
   const judge = createJudge(words);
-  const prepared = new WeakMap<Rule, readonly Prepared[]>();
+  const requirementsOf = rememberEach(prepare);
   return (rule, turn) => {
-    const requirements = prepared.get(rule) ?? prepare(rule);
-    prepared.set(rule, requirements);
     const conditions: Record<string, boolean> = {};
     const because: Record<string, string> = {};
-    for (const requirement of requirements) {
+    for (const requirement of requirementsOf(rule)) {
       const { met, said } = judge(requirement, turn);
       if (met !== undefined) conditions[requirement.id] = met;
       if (said !== undefined) because[requirement.id] = said;

@@ -6,7 +6,9 @@ import type { AmountRule, Rule, ScalarInput } from '../rules/schema.ts';
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
+import { rememberEach } from '../text/remember.ts';
 import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
+import { anyOf } from './denials.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 
@@ -22,6 +24,8 @@ interface Slot {
   readonly input: ScalarInput;
   readonly list: string | undefined;
   readonly words: readonly string[];
+  /** Says that there was none of it: 没有别的费用. */
+  readonly none: RegExp;
 }
 
 interface Binding {
@@ -34,25 +38,14 @@ interface Binding {
 /** Binds the figures, levels and conditions that a turn states to what a rule asks for, by unit and by the words beside them. */
 export function createFactBinder(words: QuestionWords): BindFacts {
   const bindConditions = createConditionBinder(words);
-  const slotsByRule = new WeakMap<AmountRule, Slot[]>();
-  const slotsOf = (rule: AmountRule): Slot[] => {
-    const slots = slotsByRule.get(rule) ?? prepareSlots(rule, words);
-    slotsByRule.set(rule, slots);
-    return slots;
-  };
+  const slotsOf = rememberEach((rule: AmountRule) => prepareSlots(rule, words));
   const bind: BindFacts = (rule, turn) => ({
     inputs: rule.kind === 'amount' ? bindInputs(rule, turn, { slots: slotsOf(rule), words }) : {},
     ...bindConditions(rule, turn),
   });
   // The readings of a turn, and what is worked out from the best, ask for the same rules again.
-  const boundByTurn = new WeakMap<Understanding, Map<Rule, BoundFacts>>();
-  return (rule, turn) => {
-    const byRule = boundByTurn.get(turn) ?? new Map<Rule, BoundFacts>();
-    boundByTurn.set(turn, byRule);
-    const bound = byRule.get(rule) ?? bind(rule, turn);
-    byRule.set(rule, bound);
-    return bound;
-  };
+  const ofTurn = rememberEach((turn: Understanding) => rememberEach((rule: Rule) => bind(rule, turn)));
+  return (rule, turn) => ofTurn(turn)(rule);
 }
 
 /** The slots of a rule, their words folded, and the words of the language. */
@@ -61,17 +54,21 @@ interface Binder {
   readonly words: QuestionWords;
 }
 
-function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Binder): RawInputs {
-  const { folded } = turn;
-  const facts = turn.quantities
+/** The figures of a turn that can be facts of the asker's. */
+const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly Quantity[] =>
+  quantities
     .filter(
       (quantity) =>
-        !isClaim(quantity, folded, words, slots) &&
-        !isRange(quantity, turn.quantities, folded) &&
+        !isRange(quantity, quantities, folded) &&
         !isPointedAt(quantity, folded) &&
-        !isMissed(quantity, turn.quantities, folded),
+        !isMissed(quantity, quantities, folded),
     )
-    .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity));
+    .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity)),
+);
+
+function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Binder): RawInputs {
+  const { folded } = turn;
+  const facts = statedIn(turn).filter((quantity) => !isClaim(quantity, folded, words, slots));
   const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
   // A figure that reads two ways (1万23) is handed on as said, to be asked back.
   const unread = facts.length === 0 ? ambiguousMoney.exec(folded)?.[0] : undefined;
@@ -92,7 +89,7 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
           ? named
           : soleFigure(own, bindings);
     if (taken.length > 0) put(slot, total(slot.input, taken));
-    else if (slot.input.type === 'money' && saysNone(slot, folded, words)) put(slot, '0');
+    else if (slot.input.type === 'money' && slot.none.test(folded)) put(slot, '0');
     else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
     else if (slot.input.type === 'months' && isWithinYear(folded)) put(slot, '12个月');
   }
@@ -126,15 +123,21 @@ function putYear(
   put(months, '12个月');
 }
 
-function prepareSlots(rule: AmountRule, { receivedWords }: QuestionWords): Slot[] {
+function prepareSlots(rule: AmountRule, { receivedWords, noneWords }: QuestionWords): Slot[] {
   const received = new Set(rule.caps.flatMap(({ receivedInput }) => receivedInput ?? []));
+  const slotOf = (input: ScalarInput, list: string | undefined, said: readonly string[]): Slot => ({
+    input,
+    list,
+    words: said,
+    none: saysNone(said, noneWords),
+  });
   return rule.inputs.flatMap((input): Slot[] => {
     if (input.type === 'level') return [];
     if (input.type === 'list') {
-      return input.item.map((field) => ({ input: field, list: input.id, words: field.words.map(fold) }));
+      return input.item.map((field) => slotOf(field, input.id, field.words.map(fold)));
     }
     const said = input.words.map(fold);
-    return [{ input, list: undefined, words: received.has(input.id) ? [...said, ...receivedWords] : said }];
+    return [slotOf(input, undefined, received.has(input.id) ? [...said, ...receivedWords] : said)];
   });
 }
 
@@ -257,10 +260,11 @@ function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
   return type === 'months' || type === 'years' ? last.text : last.value;
 }
 
-function saysNone({ words }: Slot, folded: string, { noneWords }: QuestionWords): boolean {
-  const ofNone = noneWords.map((none) => none.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const named = words.some((word) => new RegExp(`(?:${ofNone})(?:什么|任何|别的|其他)?${word}`).test(folded));
-  return named || new RegExp(`(?:${ofNone})(?:别的|其他|其它)(?:费用|费|开支|支出)`).test(folded);
+function saysNone(words: readonly string[], noneWords: readonly string[]): RegExp {
+  const others = '(?:别的|其他|其它)(?:费用|费|开支|支出)';
+  return new RegExp(
+    `(?:${anyOf(noneWords).source})(?:(?:什么|任何|别的|其他)?(?:${anyOf(words).source})|${others})`,
+  );
 }
 
 /** True when a figure of the turn was bound, not merely a level named. */

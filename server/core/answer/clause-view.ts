@@ -1,5 +1,6 @@
 import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { type Folded, fold, foldWithOffsets } from '../text/fold.ts';
+import { rememberEach } from '../text/remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { leadsOf, listAfter, rowAround } from './lead-in.ts';
 
@@ -65,14 +66,7 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
 
 /** Views are kept for the life of an index, so that each clause is prepared once. */
 export function createViews(documentOf: (clause: Clause) => PolicyDocument): (clause: Clause) => ClauseView {
-  const views = new WeakMap<Clause, ClauseView>();
-  return (clause) => {
-    const known = views.get(clause);
-    if (known !== undefined) return known;
-    const view = viewClause(clause, documentOf(clause));
-    views.set(clause, view);
-    return view;
-  };
+  return rememberEach((clause: Clause) => viewClause(clause, documentOf(clause)));
 }
 
 /** The cells of a row of a table; a sentence outside of tables is one. */

@@ -1,12 +1,14 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import { findQuantities } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
+import { rememberEach } from '../text/remember.ts';
 import { anyOf, denials, isDenied, partAround, spansOf } from './denials.ts';
 import { speaksOfPaying } from './expected.ts';
 import { termMatch } from './relevance.ts';
-import { createSaidLevels } from './said-levels.ts';
+import { createSaidLevels, type SaidLevel } from './said-levels.ts';
 
 /** Words of a text that something has to fulfil, folded. */
 export interface Requirement {
@@ -31,6 +33,32 @@ export interface Judgement {
 const open: Judgement = { met: undefined, said: undefined };
 const holds: Judgement = { met: true, said: undefined };
 
+/** What a requirement asks for, read off its wording once. */
+interface Wanted {
+  /** 满一年, in months. */
+  readonly months: number | undefined;
+  readonly levels: ReadonlySet<number>;
+  readonly grades: readonly (readonly number[])[];
+  /** A denial inside the requirement itself (没有载明侵权) turns everything round. */
+  readonly denies: boolean;
+  readonly isAchieved: boolean;
+}
+
+/** What a turn says that bears on any requirement, read once. */
+interface Said {
+  readonly durations: readonly Duration[];
+  /** The turn without the words that only look like a negation; as long as it was. */
+  readonly folded: string;
+  readonly levels: readonly SaidLevel[];
+  readonly denied: readonly Span[];
+  /** Something tried in vain (没通过) or still open (公示期). */
+  readonly tried: readonly Span[];
+  readonly succeeded: readonly Span[];
+  readonly grades: readonly (readonly string[])[];
+  /** Without the words for a level. */
+  readonly topic: readonly TopicTerm[];
+}
+
 /**
  * Judges a turn by a requirement: another level (省级 for 国家级), a lower grade (良好 for 优秀), too short a time (8个月 for
  * 满一年), a word of the requirement denied (不是发起的那家), something tried in vain (没通过) or still open (公示期).
@@ -50,14 +78,46 @@ export function createJudge(
   const achievement = anyOf(conditions.achievements);
   const grades: readonly Scale[] = conditions.grades.map((scale) => ({ scale, pattern: anyOf(scale) }));
 
-  return (requirement, { folded: asSaid, topic }) => {
-    const { text, met, unmet } = requirement;
-    const byTime = judgeTime(text, asSaid);
-    if (byTime !== undefined) return byTime;
+  const wantedOf = rememberEach(
+    ({ text }: Requirement): Wanted => ({
+      months: durationsIn(text).find(({ start }) => text.charAt(start - 1) === '满')?.months,
+      levels: levels.wanted(text),
+      grades: grades.map(({ scale, pattern }) =>
+        spansOf(pattern, text).map(({ start, end }) => scale.indexOf(text.slice(start, end))),
+      ),
+      denies: text.search(negation) !== -1,
+      isAchieved: text.search(achievement) !== -1,
+    }),
+  );
+  const saidIn = rememberEach(({ folded: asSaid, topic }: Understanding): Said => {
     const folded = asSaid.replace(notNegation, (harmless) => ' '.repeat(harmless.length));
-    const byLevel = levels.misses(requirement, folded);
-    if (byLevel !== undefined) return fails(byLevel);
     const denied = denials(folded, { negation, ends });
+    return {
+      durations: durationsIn(asSaid),
+      folded,
+      levels: levels.said(folded),
+      denied,
+      tried: [...spansOf(failure, folded), ...spansOf(pending, folded)],
+      succeeded: spansOf(success, folded),
+      grades: grades.map(({ pattern }) =>
+        spansOf(pattern, folded)
+          .filter((span) => !isDenied(span, denied))
+          .map(({ start, end }) => folded.slice(start, end)),
+      ),
+      topic: topic.filter(({ text }) => !levelWord.test(text)),
+    };
+  });
+
+  return (requirement, turn) => {
+    const { text, met, unmet } = requirement;
+    const { folded: asSaid, topic } = turn;
+    const wanted = wantedOf(requirement);
+    const said = saidIn(turn);
+    const byTime = judgeTime(wanted.months, said.durations, asSaid);
+    if (byTime !== undefined) return byTime;
+    const { folded, denied } = said;
+    const byLevel = levels.misses({ wanted: wanted.levels, subject: requirement.subject }, said);
+    if (byLevel !== undefined) return fails(byLevel);
     // 没评上示范企业,是优势企业: the text names both.
     const isOfAnotherItem = (span: Span): boolean => {
       const part = partAround(folded, span);
@@ -68,24 +128,23 @@ export function createJudge(
     };
     const refuted = spansOf(unmet, asSaid).find((span) => !isDenied(span, denied));
     if (refuted !== undefined) return fails(asSaid.slice(refuted.start, refuted.end));
-    const lower = grades.flatMap((scale) => lowerGrade(scale, { text, folded, denied }) ?? [])[0];
-    if (lower !== undefined) return fails(lower);
-    // A denial inside the requirement itself (没有载明侵权) turns everything round: only its own wordings tell.
-    if (text.search(negation) !== -1) return folded.search(met) === -1 ? open : holds;
-    const tried = [...spansOf(failure, folded), ...spansOf(pending, folded)];
-    const vain = text.search(achievement) === -1 ? [] : tried.filter((span) => !isOfAnotherItem(span));
+    for (const [i, { scale }] of grades.entries()) {
+      const lower = lowerGrade(scale, wanted.grades[i] ?? [], said.grades[i] ?? []);
+      if (lower !== undefined) return fails(lower);
+    }
+    // Only the own wordings of a requirement that denies tell.
+    if (wanted.denies) return folded.search(met) === -1 ? open : holds;
+    const vain = wanted.isAchieved ? said.tried.filter((span) => !isOfAnotherItem(span)) : [];
     const term = deniedTerm(
       requirement,
-      { folded, topic: topic.filter(({ text }) => !levelWord.test(text)) },
+      { folded, topic: said.topic },
       denied.filter((span) => !isOfAnotherItem(span)),
     );
     const [first = term] = vain;
     const elsewhere = [...denied, ...vain.map((span) => partAround(folded, span))];
-    const isSaid = (wording: RegExp): boolean =>
-      spansOf(wording, folded).some((span) => !overlapsAny(span, elsewhere));
-    if (isSaid(met)) return first === undefined ? holds : open;
-    const succeeded = isSaid(success);
-    const against = term ?? (succeeded ? undefined : first);
+    const isOutside = (span: Span): boolean => !overlapsAny(span, elsewhere);
+    if (spansOf(met, folded).some(isOutside)) return first === undefined ? holds : open;
+    const against = term ?? (said.succeeded.some(isOutside) ? undefined : first);
     return against === undefined ? open : fails(folded.slice(against.start, against.end).trim());
   };
 }
@@ -142,37 +201,37 @@ interface Scale {
 
 /** A grade below every one that the requirement names, and none of those. */
 function lowerGrade(
-  { scale, pattern }: Scale,
-  {
-    text,
-    folded,
-    denied,
-  }: { readonly text: string; readonly folded: string; readonly denied: readonly Span[] },
+  scale: readonly string[],
+  wanted: readonly number[],
+  said: readonly string[],
 ): string | undefined {
-  const wanted = spansOf(pattern, text).map(({ start, end }) => scale.indexOf(text.slice(start, end)));
-  const said = spansOf(pattern, folded).filter((span) => !isDenied(span, denied));
-  const words = said.map(({ start, end }) => folded.slice(start, end));
-  if (wanted.length === 0 || words.length === 0) return undefined;
+  if (wanted.length === 0 || said.length === 0) return undefined;
   const lowest = Math.max(...wanted);
-  return words.every((word) => scale.indexOf(word) > lowest) ? words[0] : undefined;
+  return said.every((word) => scale.indexOf(word) > lowest) ? said[0] : undefined;
 }
 
 /** 满一年, against a time that was said. */
-function judgeTime(text: string, folded: string): Judgement | undefined {
-  const [wanted] = durationsIn(text).filter(({ start }) => text.charAt(start - 1) === '满');
+function judgeTime(
+  wanted: number | undefined,
+  said: readonly Duration[],
+  folded: string,
+): Judgement | undefined {
   if (wanted === undefined) return undefined;
-  const said = durationsIn(folded);
   const short = said.find(
     ({ months, start }) =>
-      months <= wanted.months && /(?:不到|不足|不满|未满|没满|没到|还差|不够)$/.test(folded.slice(0, start)),
+      months <= wanted && /(?:不到|不足|不满|未满|没满|没到|还差|不够)$/.test(folded.slice(0, start)),
   );
   if (short !== undefined) return fails(folded.slice(short.start - 2, short.end));
   const [only] = said;
   if (only === undefined || said.length > 1) return undefined;
-  return only.months < wanted.months ? fails(folded.slice(only.start, only.end)) : holds;
+  return only.months < wanted ? fails(folded.slice(only.start, only.end)) : holds;
 }
 
-function durationsIn(text: string): (Span & { readonly months: number })[] {
+interface Duration extends Span {
+  readonly months: number;
+}
+
+function durationsIn(text: string): Duration[] {
   return findQuantities(text).flatMap(({ kind, unit, value, start, end }) => {
     const months = kind !== 'duration' ? 0 : unit.endsWith('年') ? 12 : /月$/.test(unit) ? 1 : 0;
     return months === 0 ? [] : [{ start, end, months: Number(value) * months }];

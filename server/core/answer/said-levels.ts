@@ -4,19 +4,31 @@ import type { Span } from '../text/document.ts';
 import { spansOf } from './denials.ts';
 
 /** A level of the state as a text names it; 0 is the highest. */
-interface SaidLevel extends Span {
+export interface SaidLevel extends Span {
   readonly level: number;
+  /** Named as what something is (国家级), not by who gave it (省里认的): what stands behind it has to be the thing that is meant. */
+  readonly isOfThing: boolean;
 }
 
-/** Folded words of a requirement, and of what it is about. */
+/** The levels that would do, and the folded words of what they are wanted of. */
 export interface LevelRequirement {
-  readonly text: string;
+  readonly wanted: ReadonlySet<number>;
   readonly subject: string;
 }
 
 export interface SaidLevels {
-  /** The words that give another level than the requirement names; undefined when it names none or one of them was given. */
-  misses(requirement: LevelRequirement, folded: string): string | undefined;
+  /** The levels that would do for a requirement; none when it names none. */
+  wanted(text: string): ReadonlySet<number>;
+  /** The levels that a folded turn names, whatever they are of. */
+  said(folded: string): readonly SaidLevel[];
+  /** The words that give another level than the wanted ones; undefined when none is wanted or one of them was given. */
+  misses(requirement: LevelRequirement, turn: LevelsOfTurn): string | undefined;
+}
+
+/** A folded turn with the levels that it names. */
+interface LevelsOfTurn {
+  readonly folded: string;
+  readonly levels: readonly SaidLevel[];
 }
 
 /** What is done at a level when a title is given there: 省里认的, 市局备了案. 市里给的 says who pays, 区里评上 who was given it. */
@@ -47,20 +59,9 @@ export function createSaidLevels({ conditions }: Pick<QuestionWords, 'conditions
     ),
   }));
 
-  const levelsIn = (folded: string, subject: string): SaidLevel[] =>
-    patterns.flatMap(({ level, given, named, belongs }) => {
-      const inWords = [...spansOf(named, folded), ...spansOf(belongs, folded)].filter(({ end }) => {
-        const behind = folded.slice(end);
-        return noneBehind.test(behind) || concerns(behind, subject);
-      });
-      return [...inWords, ...spansOf(given, folded)]
-        .filter(({ start }) => !/[全本我城都超园片社小校厂景新辖医法]$/.test(folded.slice(0, start)))
-        .map((span) => ({ ...span, level }));
-    });
-
   return {
-    misses({ text, subject }, folded) {
-      const wanted = new Set(
+    wanted: (text) =>
+      new Set(
         patterns.flatMap(({ level, required }) =>
           Array.from(text.matchAll(required)).flatMap(({ index, 0: name }) => {
             if (noLevel.test(text.slice(index + name.length))) return [];
@@ -68,9 +69,24 @@ export function createSaidLevels({ conditions }: Pick<QuestionWords, 'conditions
             return upward ? Array.from({ length: level + 1 }, (_, higher) => higher) : [level];
           }),
         ),
-      );
+      ),
+    said: (folded) =>
+      patterns.flatMap(({ level, given, named, belongs }) =>
+        [
+          ...[...spansOf(named, folded), ...spansOf(belongs, folded)].map((span) => ({
+            ...span,
+            level,
+            isOfThing: true,
+          })),
+          ...spansOf(given, folded).map((span) => ({ ...span, level, isOfThing: false })),
+        ].filter(({ start }) => !/[全本我城都超园片社小校厂景新辖医法]$/.test(folded.slice(0, start))),
+      ),
+    misses({ wanted, subject }, { folded, levels }) {
       if (wanted.size === 0) return undefined;
-      const said = levelsIn(folded, subject);
+      const said = levels.filter(({ end, isOfThing }) => {
+        const behind = folded.slice(end);
+        return !isOfThing || noneBehind.test(behind) || concerns(behind, subject);
+      });
       const isNegated = ({ start }: SaidLevel): boolean => negated.test(folded.slice(0, start));
       const isNone = (one: SaidLevel): boolean => isNegated(one) || noneBehind.test(folded.slice(one.end));
       const given = said.filter((one) => !isNone(one));

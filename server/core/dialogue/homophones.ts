@@ -85,11 +85,12 @@ export function createHomophones({
     const candidates = words.flatMap((_, from) =>
       words.slice(from, from + longest).flatMap((_, more): Candidate[] => {
         const to = from + more + 1;
+        if (!loose.slice(from, to).includes(true)) return [];
         const run = words.slice(from, to);
         const said = run.join('');
         if (said.length < shortest || said.length > longest || known.has(said) || isWord(said)) return [];
         const isLoose = run.flatMap((word, i) => Array.from(word, () => loose[from + i] === true));
-        const term = isLoose.includes(true) ? meant(said, isLoose) : undefined;
+        const term = meant(said, isLoose);
         return term === undefined ? [] : [{ from, to, term, explains: isLoose.filter(Boolean).length }];
       }),
     );

@@ -1,4 +1,5 @@
 import type { Span } from '../text/document.ts';
+import { rememberTexts } from '../text/remember.ts';
 import type { IntentId, QuestionWords } from './question-words.ts';
 
 /** A cue of an intent found in folded text. */
@@ -69,17 +70,11 @@ const lookaround = /\(\?<?[!=](?:[^()]|\([^()]*\))*\)/g;
 /** A cue between slashes is a regular expression, for families of wordings: /哪[几些]个(?:单位|部门|局)/. */
 const isPattern = (cue: string): boolean => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/');
 
-/** Cues come from data files, so there are only so many. */
-const compiled = new Map<string, RegExp>();
-
 /** A cue as an expression to look for in folded text; without flags, so that it keeps nothing between uses. */
-export function compileCue(cue: string): RegExp {
-  const known = compiled.get(cue);
-  if (known !== undefined) return known;
-  const expression = toExpression(cue);
-  compiled.set(cue, expression);
-  return expression;
-}
+export const compileCue: (cue: string) => RegExp = rememberTexts(toExpression, {
+  most: 10_000,
+  longest: 2000,
+});
 
 /** True when one of the cues stands in a folded text. */
 export const saysAny = (folded: string, cues: readonly string[]): boolean =>

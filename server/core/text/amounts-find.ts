@@ -5,6 +5,7 @@ import { type Attempt, type Draft, percentInWords, quantityAt } from './amounts-
 import { type Squeezed, squeezeFigures, unsqueeze } from './amounts-squeeze.ts';
 import type { QuantityKind } from './amounts-units.ts';
 import type { Span } from './document.ts';
+import { rememberTexts } from './remember.ts';
 
 /** A figure in running text. The span covers number, 多 or 余, unit and `/人`; marks such as 约 lie outside. */
 export interface Quantity extends Span {
@@ -32,7 +33,12 @@ const between = /(?:\((?:含|不含)[^()]{0,8}\))?[-—–~～至到]{1,2}/y;
  * Finds every figure with its unit in running Chinese text, left to right, without overlap. Ordinals (第七条), words that only
  * contain a numeral (统一, 一带一路, 十四五) and numbers that name no single value (十几万, 三四件) are passed over.
  */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities: (text: string) => readonly Quantity[] = rememberTexts(readQuantities, {
+  most: 5000,
+  longest: 1000,
+});
+
+function readQuantities(text: string): Quantity[] {
   const squeezed = squeezeFigures(text);
   const drafts: Draft[] = [];
   for (let at = 0; at < squeezed.text.length; ) {

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Span } from './document.ts';
+import { rememberTexts } from './remember.ts';
 
 /** Folded text with, for each of its code units, the offset in the original of the character it came from. */
 export interface Folded {
@@ -74,21 +75,11 @@ export function foldWithOffsets(text: string): Folded {
   };
 }
 
-/** Words of rules, titles and data files come back with every question; a result depends on the text alone. */
-const remembered = new Map<string, string>();
-const longestRemembered = 40;
-const mostRemembered = 10_000;
-
 /** The folded text alone; see {@link foldWithOffsets}. Idempotent. */
-export function fold(text: string): string {
-  if (text.length > longestRemembered) return foldWithOffsets(text).text;
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const folded = foldWithOffsets(text).text;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(text, folded);
-  return folded;
-}
+export const fold: (text: string) => string = rememberTexts((text) => foldWithOffsets(text).text, {
+  most: 10_000,
+  longest: 400,
+});
 
 function keepLength(character: string): string {
   const converted = toSimplified(character);

@@ -1,6 +1,7 @@
 import type { ValidityStatus } from '../contract/ask.ts';
 import type { PolicyDocument } from './document.ts';
 import { fold } from './fold.ts';
+import { rememberEach } from './remember.ts';
 
 /**
  * Whether a document is in force on a day (`YYYY-MM-DD`, both ends of its period included), as far as the held documents tell.
@@ -55,15 +56,10 @@ interface FoldedName {
 }
 
 /** Folding is the dear part and every answer asks for the status of its documents, so each document is folded once. */
-const foldedOnce = new WeakMap<PolicyDocument, { own: FoldedName; repeals: readonly FoldedName[] }>();
-
-function foldedNames(document: PolicyDocument): { own: FoldedName; repeals: readonly FoldedName[] } {
-  const known = foldedOnce.get(document);
-  if (known !== undefined) return known;
-  const made = { own: foldedName(document), repeals: document.repeals.map(foldedName) };
-  foldedOnce.set(document, made);
-  return made;
-}
+const foldedNames = rememberEach((document: PolicyDocument) => ({
+  own: foldedName(document),
+  repeals: document.repeals.map(foldedName),
+}));
 
 function foldedName({ number, title }: FoldedName): FoldedName {
   return {
