@@ -100,6 +100,8 @@ describe('命令行', () => {
     const foreign = ['--suite', 'foreign', '--out', join(folder, 'foreign')];
     const unnamed = await run(...foreign);
     expect([unnamed.code, unnamed.output]).toEqual([2, expect.stringContaining('请用 --add 写明')]);
+    const written = await run('--suite', 'world1', '--out', join(folder, 'world1'));
+    expect([written.code, written.output]).toEqual([2, expect.stringContaining('写明：eval/documents/')]);
     const absent = await run(...foreign, '--add', join(folder, 'absent.txt'));
     expect([absent.code, absent.output]).toEqual([0, expect.stringContaining('absent.txt，这次不运行')]);
     const both = await run(...foreign, '--url', url, '--add', command);

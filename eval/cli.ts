@@ -13,14 +13,7 @@ import { type EvalReport, evalReport } from './report/suite-report.ts';
 import { categoryRows, metricRows } from './report/summary-rows.ts';
 import { terminalTable } from './report/terminal-table.ts';
 import { parseThresholds, shortfalls, type Thresholds } from './report/threshold.ts';
-import {
-  foreignDocuments,
-  loadCaseFile,
-  loadOwnSuite,
-  ownSuites,
-  type Suite,
-  selectCases,
-} from './suites.ts';
+import { documentsToAdd, loadCaseFile, loadOwnSuite, ownSuites, type Suite, selectCases } from './suites.ts';
 import type { Target } from './target.ts';
 import { httpTarget } from './targets/http-target.ts';
 
@@ -110,8 +103,12 @@ async function run(flags: RunFlags): Promise<void> {
 
 async function loadSuites({ suite, cases, add, url, category, id, showUnseen }: RunFlags): Promise<Suite[]> {
   if (url !== undefined && add !== undefined) throw new Error('--add 只用于在本进程内运行');
-  if (url === undefined && add === undefined && cases === undefined && suite.includes('foreign')) {
-    throw new Error(`套题 foreign 问的是自带文件以外的文件，请用 --add 写明：${foreignDocuments.join('、')}`);
+  if (url === undefined && add === undefined && cases === undefined) {
+    for (const name of suite) {
+      const documents = documentsToAdd.get(name);
+      if (documents === undefined) continue;
+      throw new Error(`套题 ${name} 问的是自带文件以外的文件，请用 --add 写明：${documents.join('、')}`);
+    }
   }
   const loaded = await Promise.all(
     cases === undefined

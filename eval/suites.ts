@@ -22,6 +22,7 @@ export const furtherSuites = [
   'fresh4',
   'foreign',
   'negatives',
+  'world1',
   'world2',
 ] as const;
 
@@ -38,6 +39,20 @@ export const world2Documents: readonly string[] = [
   'dantu-yanglao.txt',
   'suqian-rencai-gongyu.txt',
 ];
+
+/** Documents that must be added before a suite can be run in this process; those of `world1` and `world2` are in the project. */
+export const documentsToAdd: ReadonlyMap<string, readonly string[]> = new Map([
+  ['foreign', foreignDocuments],
+  [
+    'world1',
+    [
+      'eval/documents/changzhou-ip-measures.txt',
+      'eval/documents/keqiao-ip-finance-guide.txt',
+      'eval/documents/weihai-ip-plan.txt',
+    ],
+  ],
+  ['world2', world2Documents.map((name) => `eval/documents/${name}`)],
+]);
 
 const sealedSuites: ReadonlySet<string> = new Set<(typeof ownSuites)[number]>(['unseen']);
 

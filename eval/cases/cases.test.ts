@@ -4,6 +4,7 @@ import { calculate } from '../arithmetic.ts';
 import { type EvalCase, isAnswerable, parseCases } from '../case.ts';
 import { findFigures } from '../figures.ts';
 import { plain } from '../plain-text.ts';
+import { documentsToAdd } from '../suites.ts';
 
 const here = new URL('./', import.meta.url);
 const documents = new URL('../../seeds/documents/', here);
@@ -18,19 +19,27 @@ const fresh = load('fresh');
 const fresh2 = load('fresh2');
 const fresh3 = load('fresh3');
 const fresh4 = load('fresh4');
+const world1 = load('world1');
 const world2 = load('world2');
 const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2, ...fresh3, ...fresh4];
 
-const sources = readdirSync(documents)
+const seeds = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => plain(readFileSync(new URL(name, documents), 'utf8')));
-const inSources = (pattern: RegExp): boolean => sources.some((text) => pattern.test(text));
+const written = (documentsToAdd.get('world1') ?? []).map((path) =>
+  plain(readFileSync(new URL(`../../${path}`, here), 'utf8')),
+);
 
 /** Ids of the cases for which something does not hold: the message of a failed test then names them. */
 const idsWhere = (cases: readonly EvalCase[], wrong: (one: EvalCase) => boolean): string[] =>
   cases.filter(wrong).map((one) => one.id);
 
-describe('题目与原文相符', () => {
+describe.each([
+  ['自带文件', own, contract, seeds],
+  ['为评测写的文件', world1, [], [...seeds, ...written]],
+])('题目与原文相符：%s', (_, own, contract, sources) => {
+  const inSources = (pattern: RegExp): boolean => sources.some((text) => pattern.test(text));
+
   it('每处依据都逐字见于某份文件', () => {
     const absent = [...own, ...contract].flatMap(({ id, expect: { evidence } }) =>
       evidence
@@ -108,8 +117,17 @@ describe('题目的构成', () => {
     expect(without.length * 4).toBeGreaterThanOrEqual(cases.length);
   });
 
+  it('问为评测写的文件：每份二十五题，五题没有答案，四分之一是对话', () => {
+    for (const name of ['常州', '柯桥', '威海']) {
+      const cases = world1.filter((one) => one.note?.startsWith(name));
+      expect([name, cases.length]).toEqual([name, 25]);
+      expect([name, cases.filter((one) => one.expect.answerable === false).length]).toEqual([name, 5]);
+      expect(cases.filter((one) => one.turns.length > 1).length * 4).toBeGreaterThanOrEqual(cases.length);
+    }
+  });
+
   it('同一段问话只出现一次', () => {
-    const spoken = [...own, ...contract, ...world2].map((one) => one.turns.join('\n'));
+    const spoken = [...own, ...contract, ...world1, ...world2].map((one) => one.turns.join('\n'));
     expect(spoken.filter((one, at) => spoken.indexOf(one) !== at)).toEqual([]);
   });
 });
