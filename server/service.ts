@@ -1,7 +1,7 @@
 import { createAsk } from '#core/answer/create-ask.ts';
 import { parseBackground } from '#core/dialogue/background.ts';
 import { parsePinyin } from '#core/dialogue/homophones.ts';
-import { parseQuestionWords } from '#core/dialogue/question-words.ts';
+import { parseQuestionWords } from '#core/dialogue/parse-question-words.ts';
 import type { Clock, Segmenter } from '#core/ports.ts';
 import {
   type GenerationFiles,

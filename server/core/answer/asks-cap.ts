@@ -5,11 +5,11 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 export const asksCap = (folded: string, { capWords }: Pick<QuestionWords, 'capWords'>): boolean =>
   saysAny(folded, capWords);
 
-/** 封顶 and 上限 say so; 最多能 may also ask for the figure of one piece. */
-const ofPeriod = /年|封顶|上限|封不封|封多少/;
-const ofPiece = /[每一][件项个人家本单次笔]|单[件项个次笔]/;
-
 /** True when the ceiling of a period is asked for and nothing else: 一本补多少,一年有没有封顶 asks for both. */
-export function asksYearlyCap(folded: string, words: Pick<QuestionWords, 'capWords'>): boolean {
-  return asksCap(folded, words) && ofPeriod.test(folded) && !ofPiece.test(folded);
+export function asksYearlyCap(
+  folded: string,
+  words: Pick<QuestionWords, 'capWords' | 'capOfPeriod' | 'capOfPiece'>,
+): boolean {
+  // 封顶 and 上限 say so; 最多能 may also ask for the figure of one piece.
+  return asksCap(folded, words) && saysAny(folded, words.capOfPeriod) && !saysAny(folded, words.capOfPiece);
 }

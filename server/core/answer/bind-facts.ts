@@ -97,10 +97,10 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
   if (ofYear !== undefined) putYear(slots, bindings, ofYear, put);
   for (const input of rule.inputs) {
     if (input.type === 'level') {
-      const level = saidLevel(input, folded);
+      const level = saidLevel(input, folded, words);
       if (level !== undefined) inputs[input.id] = level;
       if (input === levelInputOf(rule))
-        for (const [name, count] of countsByLevel(input, turn)) inputs[countIdOf(input, name)] = count;
+        for (const [name, count] of countsByLevel(input, turn, words)) inputs[countIdOf(input, name)] = count;
     }
   }
   for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];

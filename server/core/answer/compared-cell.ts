@@ -1,4 +1,5 @@
 import type { Aspects } from '../dialogue/aspects.ts';
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
@@ -60,15 +61,18 @@ export async function findCell(
     const named = nameCell(fitting, topic);
     if (named !== undefined) return named;
   }
-  const cells = fitting.flatMap((finding) => sentenceCell(finding, request) ?? []);
+  const cells = fitting.flatMap((finding) => sentenceCell(finding, request, knowledge.words) ?? []);
   const withFigure =
     expected === undefined
       ? undefined
-      : cells.find(({ figure, quotes }) => figure !== undefined && isOfSameReach(topic, figure, quotes[0]));
+      : cells.find(
+          ({ figure, quotes }) =>
+            figure !== undefined && isOfSameReach(topic, figure, quotes[0], knowledge.words),
+        );
   if (withFigure !== undefined) return withFigure;
   if (request.asksName) {
     const speaks = fitting.find(({ inSentence }) => inSentence >= mostOfSentence);
-    const near = speaks && sentenceCell(speaks, request);
+    const near = speaks && sentenceCell(speaks, request, knowledge.words);
     return near && { ...near, text: notSet, only: '没有写出名称，只写到' };
   }
   if (!needsFigure) return (request.asksWays ? cells.find(tellsWays(cells[0])) : undefined) ?? cells[0];
@@ -79,7 +83,7 @@ export async function findCell(
   const nearest = found.find(
     (finding) => accepts(finding, 'statement') && shows(shownBy(finding.view, finding.sentence, topic)),
   );
-  const near = nearest && sentenceCell(nearest, { ...request, expected: undefined });
+  const near = nearest && sentenceCell(nearest, { ...request, expected: undefined }, knowledge.words);
   return near && { ...near, text: notSet, only: onlyNear(near, expected) };
 }
 
@@ -100,18 +104,16 @@ function onlyNear({ text }: ComparedCell, expected: ExpectedFigure | undefined):
  */
 function plainerTopics(
   { topic, expected }: CellRequest,
-  { contrasts }: QuestionWords,
+  { aims, contrasts }: QuestionWords,
 ): (readonly TopicTerm[])[] {
   const either = contrasts
     .map((group) => topic.filter(({ text }) => group.some((word) => text.includes(word))))
     .filter((terms) => terms.length > 1 && expected?.kinds.has('date') === true)
     .flatMap((terms) => terms.map((kept) => topic.filter((term) => term === kept || !terms.includes(term))));
-  return [topic.filter(({ text }) => !aims.test(text)), ...either].filter(
+  return [topic.filter(({ text }) => !aims.includes(text)), ...either].filter(
     (plainer) => plainer.length < topic.length && plainer.some(({ generic }) => !generic),
   );
 }
-
-const aims = /^(?:培育|引进|培养|吸引|打造|创建|建成|建设|新建|新增|争取|达到|做到)$/;
 
 /** Aims are told in figures, ways to reach them are not. */
 const tellsWays =
@@ -122,7 +124,11 @@ const tellsWays =
 
 const aboutAsWell = 0.2;
 
-function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest): ComparedCell | undefined {
+function sentenceCell(
+  finding: Finding,
+  { topic, expected, shows }: CellRequest,
+  words: QuestionWords,
+): ComparedCell | undefined {
   const { clause, document } = finding.view;
   const cuts = [finding.sentence, ...finding.further]
     .filter((one) => shows(shownBy(finding.view, one, topic)))
@@ -137,7 +143,7 @@ function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest)
   const figure =
     cut.figure?.text.startsWith('一') === true && isCountingWord(cut.figure) ? undefined : cut.figure;
   const span = trimStop(clause.text, cut);
-  const cell = figure === undefined ? span : withBasis(clause.text, figure);
+  const cell = figure === undefined ? span : withBasis(clause.text, figure, words);
   return {
     document,
     text: clause.text.slice(cell.start, cell.end),
@@ -148,13 +154,11 @@ function sentenceCell(finding: Finding, { topic, expected, shows }: CellRequest)
 }
 
 /** A figure with the words that bound it, and with what it counts by the year where its name says so: 著作权年登记量达6万件. */
-function withBasis(text: string, figure: Quantity): Span {
+function withBasis(text: string, figure: Quantity, { byYear }: QuestionWords): Span {
   const bounded = boundedFigure(text, figure);
   const item = itemBefore(text, figure);
-  return byYear.test(item) ? { start: figure.end - item.length, end: bounded.end } : bounded;
+  return saysAny(item, byYear) ? { start: figure.end - item.length, end: bounded.end } : bounded;
 }
-
-const byYear = /[^0-9]年(?=登记|申请|授权|产|发|销)/;
 
 /** The units that answer for the clause, with the words that name them. */
 function unitsCell({ view: { clause, document }, covered }: Finding): ComparedCell {

@@ -36,13 +36,14 @@ export function createFindSides(index: CorpusIndex, words: QuestionWords): FindS
     whichPlace: says(words.whichPlace),
     documentsTogether: says(words.documentsTogether),
     reached: says(words.reached),
+    joinsOn: says(words.joinsOn),
   };
   return (inquiry, previous) =>
     placeSides(inquiry, previous, index, cues) ?? documentSides(inquiry, index, cues);
 }
 
 type Says = (folded: string) => boolean;
-type Cues = Readonly<Record<'allPlaces' | 'whichPlace' | 'documentsTogether' | 'reached', Says>>;
+type Cues = Readonly<Record<'allPlaces' | 'whichPlace' | 'documentsTogether' | 'reached' | 'joinsOn', Says>>;
 
 function placeSides(
   inquiry: Inquiry,
@@ -79,7 +80,7 @@ function comparedRegions(
   const seen = unique(previous?.regionsSeen ?? []);
   const ownTopic = turn.understanding.topic.some((term) => !term.generic);
   if (named.length > 1)
-    return { found: 1, regions: ownTopic || !joinsOn.test(folded) ? named : unique([...before, ...named]) };
+    return { found: 1, regions: ownTopic || !cues.joinsOn(folded) ? named : unique([...before, ...named]) };
   if (!intents.includes('comparison') || otherGroup) return { found: 1, regions: [] };
   const all = unique(index.documents.flatMap(({ region }) => region ?? []));
   if (cues.allPlaces(folded)) {
@@ -92,9 +93,6 @@ function comparedRegions(
   // 哪边高 may ask of two benefits of one place as well.
   return { found: 2, regions: cues.whichPlace(folded) ? all : [] };
 }
-
-/** 和盐城、连云港放一起比 adds to the place spoken of. */
-const joinsOn = /^(?:那|再|要是|如果)?(?:和|跟|与|同|加上|连)/;
 
 /** Documents of one place: of the kinds that the question names, all of them, or what was set out against what was reached. */
 function documentSides(

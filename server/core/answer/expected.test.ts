@@ -9,6 +9,9 @@ const expectedOf = createExpectedFigure(
     moneyUnits: ['元', '块'],
     measureUnits: ['分', '平方米'],
     timeUnits: ['年', '天'],
+    whichOne: ['/几(?:号窗|点(?!钱))/'],
+    extents: ['/多大(?=面积)/'],
+    noNumber: ['/吗$/', '/哪[几些]/'],
     shareWords: ['占比', '/率(?:要|是|达)/', '满意度'],
   }),
 );
@@ -45,6 +48,8 @@ describe('问的是哪一种数', () => {
     ['下午几点关门', ['quantity'], undefined],
     ['几天办完', ['quantity'], 'date duration year'],
     ['什么时候评估', ['when'], 'date duration year'],
+    ['目标定了吗', ['target'], undefined],
+    ['到2027年的目标定了吗', ['target'], 'count measure money percent'],
     ['目标', ['target'], 'count measure money percent'],
     ['哪个多', ['comparison'], 'count measure money percent'],
     ['哪几家单位', ['list'], undefined],

@@ -24,21 +24,31 @@ export function createExpectedFigure({
   timeUnits,
   measureUnits,
   shareWords,
+  whichOne,
+  extents,
+  noNumber,
 }: Pick<
   QuestionWords,
-  'askedUnits' | 'moneyUnits' | 'timeUnits' | 'measureUnits' | 'shareWords'
+  | 'askedUnits'
+  | 'moneyUnits'
+  | 'timeUnits'
+  | 'measureUnits'
+  | 'shareWords'
+  | 'whichOne'
+  | 'extents'
+  | 'noNumber'
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const askedUnit = new RegExp(`(?:多少|(?<![哪第])几)个?(万|亿)?(${longestFirst.join('|')})?`);
   return (intents, folded) => {
-    if (asksWhichOne.test(folded)) return undefined;
+    if (saysAny(folded, whichOne)) return undefined;
     const asked = askedUnit.exec(folded);
     const unit = asked?.[2];
     if (unit !== undefined && timeUnits.includes(unit)) {
       return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
     }
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
-    if (asksExtent.test(folded)) return { kinds: new Set(['measure', 'count']), unit: undefined };
+    if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
       return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
     }
@@ -58,7 +68,7 @@ export function createExpectedFigure({
     const counts = intents.some((id) => id === 'target' || id === 'comparison');
     if (asked === null && !counts) return undefined;
     // 打算建工作站吗, 考核哪些指标: not after a number.
-    if (asked === null && intents.includes('target') && noNumber.test(folded) && !/\d/.test(folded))
+    if (asked === null && intents.includes('target') && saysAny(folded, noNumber) && !/\d/.test(folded))
       return undefined;
     if (unit !== undefined && unit !== '万') {
       const least = asked?.[1] === '万' ? 1000 : undefined;
@@ -68,19 +78,11 @@ export function createExpectedFigure({
   };
 }
 
-/** 几号窗口, 几楼, 几点 ask which one, not how many. */
-const asksWhichOne = /几(?:号(?:楼|线|机|门|院|窗|柜)|楼|层|点(?![钱数子])|路|栋)/;
-/** 多大面积, 多高: the words behind it say what is measured. */
-const asksExtent =
-  /多(?:大(?=的?(?:面积|平|建筑|用地|场地|规模|岁数|年[龄纪]))|高(?![效质端新级层科])|宽|远|重(?!要|点|大|复))/;
-
 const payment =
   /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;
 
 /** True when a clause is about paying somebody, so that its sums can answer a question about money. */
 export const speaksOfPaying = (text: string): boolean => payment.test(text);
-
-const noNumber = /(?<!多少)[吗么][?？。.!]*$|哪[几些两]|什么|怎[么样]|如何/;
 
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LevelInput } from '../rules/schema.ts';
 import { sampleRule } from '../testing/sample-rules.ts';
+import { seedQuestionWords } from '../testing/seed-question-words.ts';
 import { findQuantities } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 
+const words = seedQuestionWords();
 const kinds = sampleRule('titles').inputs.find(({ type }) => type === 'level') as LevelInput;
 const grades: LevelInput = {
   ...kinds,
@@ -15,7 +17,7 @@ const grades: LevelInput = {
 };
 const counts = (input: LevelInput, said: string) => {
   const folded = fold(said);
-  return Object.fromEntries(countsByLevel(input, { folded, quantities: findQuantities(folded) }));
+  return Object.fromEntries(countsByLevel(input, { folded, quantities: findQuantities(folded) }, words));
 };
 
 describe('各档各有几个', () => {
@@ -45,6 +47,6 @@ describe('说的是哪一档', () => {
     ['国家级和省级分别多少', undefined],
     ['给多少', undefined],
   ])('%s', (said, expected) => {
-    expect(saidLevel(grades, fold(said))).toBe(expected);
+    expect(saidLevel(grades, fold(said), words)).toBe(expected);
   });
 });

@@ -1,8 +1,5 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import type { DocumentKind } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
 
 export const intentIds = [
   'basis',
@@ -28,9 +25,11 @@ export const intentIds = [
 /** What a question wants to know. */
 export type IntentId = (typeof intentIds)[number];
 
-const words = z.array(z.string().trim().min(1));
+/** A list of wordings. */
+export const words = z.array(z.string().trim().min(1));
 
-const kind = z.enum([
+/** Kinds of document that have words of their own. */
+export const kind = z.enum([
   'measures',
   'plan',
   'reply',
@@ -39,68 +38,6 @@ const kind = z.enum([
   'notice',
   'other',
 ] satisfies DocumentKind[]);
-
-const questionsFile = z.strictObject({
-  smalltalk: words,
-  intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
-  function_words: words,
-  light_verbs: words,
-  generic_words: words,
-  follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
-  contrasts: z.array(words.min(2)),
-  passing_places: words,
-  document_kind_words: z.partialRecord(kind, words),
-  document_nouns: words,
-  claim_words: words,
-  claim_words_before_yuan: words,
-  none_words: words,
-  cap_words: words,
-  received_words: words,
-  former_words: words,
-  unit_tasks: words,
-  outline_cues: words,
-  silences: z.record(z.string(), words),
-  signs: z.record(
-    z.string(),
-    z.strictObject({
-      cues: words.min(1),
-      shows: words.default([]),
-      beside: z.boolean().default(false),
-      outside: words.default([]),
-    }),
-  ),
-  aspects: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
-  sections: z.array(z.strictObject({ cues: words.min(1), headings: words.min(1) })),
-  form_headings: words,
-  quotation_words: words,
-  adding_words: words,
-  comparisons: z.strictObject({
-    all_places: words,
-    which_place: words,
-    magnitudes: words,
-    documents_together: words,
-    reached: words,
-    names: words,
-  }),
-  asked_figures: z.strictObject({
-    units: words,
-    money_units: words,
-    measure_units: words,
-    time_units: words,
-    shares: words,
-  }),
-  conditions: z.strictObject({
-    negations: words,
-    not_negations: words,
-    denial_ends: words,
-    failures: words,
-    successes: words,
-    pending: words,
-    achievements: words,
-    levels: z.array(words.min(1)),
-    grades: z.array(words.min(2)),
-  }),
-});
 
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
 export const questionWordsSchema = z.strictObject({
@@ -124,6 +61,10 @@ export const questionWordsSchema = z.strictObject({
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
   capWords: words,
+  /** Of the wordings for a ceiling, those that mean the one of a period; cues as in {@link intents}. */
+  capOfPeriod: words,
+  /** The ceiling of one piece. */
+  capOfPiece: words,
   /** Money already in hand. */
   receivedWords: words,
   /** A document that was replaced. */
@@ -173,6 +114,16 @@ export const questionWordsSchema = z.strictObject({
   reached: words,
   /** What each of the things compared is called. */
   comparedNames: words,
+  /** The places named join those spoken of: 和盐城放一起比. */
+  joinsOn: words,
+  /** Words for bringing something about, which need not stand beside its figure. */
+  aims: words,
+  /** Said of what is abroad, where the figure of the whole is another one. */
+  abroad: words,
+  /** Things that are abroad by themselves. */
+  abroadByNature: words,
+  /** Names that say that something is counted by the year; cues as in {@link intents}. */
+  byYear: words,
   /** Classifiers of the figure asked for (几家, 多少元); which of them mean money, which time. */
   askedUnits: words,
   moneyUnits: words,
@@ -180,6 +131,25 @@ export const questionWordsSchema = z.strictObject({
   timeUnits: words,
   /** The question wants a share or a rate. */
   shareWords: words,
+  /** 几 asks which one, not how many: 几号窗口. Cues, as the two below. */
+  whichOne: words,
+  /** How large something is; the words behind say what is measured. */
+  extents: words,
+  /** Speaks of a target and asks for no number. */
+  noNumber: words,
+  /** How many of each level there are: 2家示范企业、3家优势企业. */
+  levelCounts: z.object({
+    /** Ends right before a level that was not given. */
+    deniedBefore: words,
+    /** Cues behind such a level. */
+    deniedBehind: words,
+    /** Cues right before the level that was come to. */
+    risen: words,
+    /** Cues of a question for all levels together. */
+    totals: words,
+    /** Cues of what may stand between a count and the level behind it. */
+    between: words,
+  }),
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
   /** Special questions (a list of names, a rank) and the wordings, as printed, of which one stands in any sentence that answers them. */
@@ -198,88 +168,3 @@ export const questionWordsSchema = z.strictObject({
 });
 
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
-
-/** Reads `questions.yaml`. Throws `ingest_failed` with the place of what is wrong. */
-export function parseQuestionWords(source: string): QuestionWords {
-  const result = questionsFile.safeParse(parse(source));
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new AppError(
-      'ingest_failed',
-      `词表 questions.yaml 的内容不对：${issue?.path.join('.')} ${issue?.message}`,
-    );
-  }
-  const file = result.data;
-  const { all_places, magnitudes, documents_together } = file.comparisons;
-  const compares = [...all_places, ...magnitudes, ...documents_together];
-  const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))];
-  const foldedSigns = ({ cues, shows }: { cues: readonly string[]; shows: readonly string[] }) => ({
-    cues: folded(cues),
-    shows: folded(shows),
-  });
-  return {
-    smalltalk: folded(file.smalltalk),
-    intents: file.intents.map(({ id, cues }) => ({
-      id,
-      cues: folded(id === 'comparison' ? [...cues, ...compares] : cues),
-    })),
-    functionWords: folded(file.function_words),
-    lightVerbs: folded(file.light_verbs),
-    genericWords: folded(file.generic_words),
-    openers: folded(file.follow_up.openers),
-    closers: folded(file.follow_up.closers),
-    anaphora: folded(file.follow_up.anaphora),
-    contrasts: file.contrasts.map(folded),
-    passingPlaces: folded(file.passing_places),
-    kindWords: Object.entries(file.document_kind_words).map(([id, list]) => ({
-      kind: kind.parse(id),
-      words: folded(list ?? []),
-    })),
-    documentNouns: folded(file.document_nouns),
-    claimWords: folded(file.claim_words),
-    claimWordsBeforeYuan: folded(file.claim_words_before_yuan),
-    noneWords: folded(file.none_words),
-    capWords: folded(file.cap_words),
-    receivedWords: folded(file.received_words),
-    formerWords: folded(file.former_words),
-    unitTasks: folded(file.unit_tasks),
-    outlineCues: folded(file.outline_cues),
-    sections: file.sections.map(({ cues, headings }) => ({
-      cues: folded(cues),
-      headings: folded(headings),
-    })),
-    formHeadings: folded(file.form_headings),
-    quotationWords: folded(file.quotation_words),
-    addingWords: folded(file.adding_words),
-    allPlaces: folded(file.comparisons.all_places),
-    whichPlace: folded(file.comparisons.which_place),
-    magnitudes: folded(file.comparisons.magnitudes),
-    documentsTogether: folded(file.comparisons.documents_together),
-    reached: folded(file.comparisons.reached),
-    comparedNames: folded(file.comparisons.names),
-    askedUnits: folded(file.asked_figures.units),
-    moneyUnits: folded(file.asked_figures.money_units),
-    measureUnits: folded(file.asked_figures.measure_units),
-    timeUnits: folded(file.asked_figures.time_units),
-    shareWords: folded(file.asked_figures.shares),
-    conditions: {
-      negations: folded(file.conditions.negations),
-      notNegations: folded(file.conditions.not_negations),
-      denialEnds: folded(file.conditions.denial_ends),
-      failures: folded(file.conditions.failures),
-      successes: folded(file.conditions.successes),
-      pending: folded(file.conditions.pending),
-      achievements: folded(file.conditions.achievements),
-      levels: file.conditions.levels.map(folded),
-      grades: file.conditions.grades.map(folded),
-    },
-    silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
-    signs: Object.values(file.signs).map(({ cues, shows, beside, outside }) => ({
-      cues: folded(cues),
-      shows,
-      beside,
-      outside: folded(outside),
-    })),
-    aspects: Object.values(file.aspects).map(foldedSigns),
-  };
-}

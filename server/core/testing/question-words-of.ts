@@ -12,8 +12,19 @@ const noConditions: QuestionWords['conditions'] = {
   grades: [],
 };
 
+const noLevelCounts: QuestionWords['levelCounts'] = {
+  deniedBefore: [],
+  deniedBehind: [],
+  risen: [],
+  totals: [],
+  between: [],
+};
+
 /** Question words without entries, save those given. */
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
   const empty = Object.fromEntries(Object.keys(questionWordsSchema.shape).map((field) => [field, []]));
-  return { ...questionWordsSchema.parse({ ...empty, conditions: noConditions }), ...given };
+  return {
+    ...questionWordsSchema.parse({ ...empty, conditions: noConditions, levelCounts: noLevelCounts }),
+    ...given,
+  };
 }

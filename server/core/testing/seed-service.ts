@@ -6,13 +6,13 @@ import type { Ask } from '../answer/ports.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import { parseBackground } from '../dialogue/background.ts';
 import { parsePinyin } from '../dialogue/homophones.ts';
-import { parseQuestionWords } from '../dialogue/question-words.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import { encodeGeneration, openGeneration } from '../retrieval/generation.ts';
 import { parseRules } from '../rules/parse-rules.ts';
 import type { RuleFile } from '../rules/schema.ts';
 import { dictionaryWords, parseLexicon } from '../text/lexicon.ts';
 import { parseDocument } from '../text/parse-document.ts';
+import { seedQuestionWords } from './seed-question-words.ts';
 
 const seeds = new URL('../../../seeds/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, seeds), 'utf8');
@@ -53,7 +53,7 @@ export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[]
     index: await openGeneration({ files, generation: 'test', segmenter }),
     segmenter,
     lexicon,
-    questionWords: parseQuestionWords(read('lexicon/questions.yaml')),
+    questionWords: seedQuestionWords(),
     background: parseBackground(read('lexicon/background.tsv')),
     pinyin: parsePinyin(read('lexicon/pinyin.tsv')),
     rules,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { fold } from '../text/fold.ts';
-import { parseQuestionWords } from './question-words.ts';
+import { parseQuestionWords } from './parse-question-words.ts';
 
 const seeds = readFileSync(new URL('../../../seeds/lexicon/questions.yaml', import.meta.url), 'utf8');
 /** The fields that are read with a change of form; the others are as in the seeds. */
