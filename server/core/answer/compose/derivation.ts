@@ -7,7 +7,7 @@ export function derivation(calculation: Calculation, assumedOne: boolean): strin
     ({ op, calc = '' }) => /[×÷+%]/.test(calc) && op !== 'cap' && op !== 'round' && op !== 'limit',
   );
   const lines = assumedOne ? [] : worked.map((step) => `${readable(step)}＝${formatMoney(step.value)}`);
-  const caps = calculation.caps.map(capLine).filter((line) => line !== '');
+  const caps = calculation.caps.map(capLine);
   const limits = calculation.explanations
     .filter(({ id }) => calculation.limits.includes(id))
     .map(({ text }) => text);
