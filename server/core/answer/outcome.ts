@@ -15,6 +15,7 @@ import type { ClauseView } from './clause-view.ts';
 import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Finding } from './finding.ts';
+import type { Goal } from './goals.ts';
 
 /** What is compared, with a cell for each side in their order. */
 export interface ComparedRow {
@@ -96,6 +97,8 @@ export type Outcome =
       readonly heading: string;
       readonly members: readonly PrintedHeading[];
     }
+  /** What a document aims at as a whole. */
+  | { readonly type: 'goals'; readonly document: PolicyDocument; readonly goals: readonly Goal[] }
   | {
       readonly type: 'comparison';
       readonly sides: readonly Pick<Side, 'label' | 'absent'>[];

@@ -12,6 +12,7 @@ import { type CellKnowledge, type CellRequest, findCell } from './compared-cell.
 import type { FindSides, Side, Sides } from './compared-sides.ts';
 import { stageCell, validityCell } from './dated-cell.ts';
 import type { ExpectedFigure, ExpectedOf } from './expected.ts';
+import { asksForGoals, goalsCell, goalsOf } from './goals.ts';
 import { splitIndicators } from './indicators.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { ComparedRow, Plan } from './outcome.ts';
@@ -41,7 +42,9 @@ export async function planComparison(
   if (compared === undefined) return undefined;
   const { sides, found } = compared;
   const rows =
-    datedRow(sides, inquiry, knowledge) ?? (await findRows({ compared, inquiry, previous }, knowledge));
+    datedRow(sides, inquiry, knowledge) ??
+    goalsRow(sides, inquiry, knowledge) ??
+    (await findRows({ compared, inquiry, previous }, knowledge));
   const cells = rows.flatMap((row) => row.cells);
   const answered = sides.filter((_, i) => rows.some((row) => row.cells[i] !== undefined));
   if (answered.length < found) return undefined;
@@ -76,6 +79,21 @@ function datedRow(
   }
   if (!intents.includes('validity')) return undefined;
   return rowOf('印发和施行', (pool) => validityCell(pool.filter(isAbout), index.clause));
+}
+
+/** What each side aims at as a whole; undefined when an indicator is asked for. */
+function goalsRow(
+  sides: readonly Side[],
+  inquiry: Inquiry,
+  { index }: ComparisonKnowledge,
+): ComparedRow[] | undefined {
+  if (!asksForGoals(inquiry)) return undefined;
+  const cells = sides.map(({ documents }) =>
+    documents
+      .map((document) => goalsCell(document, goalsOf(document, index.clausesOf(document.id), inquiry.topic)))
+      .find((cell) => cell !== undefined),
+  );
+  return cells.some((cell) => cell !== undefined) ? [{ label: '主要目标', cells }] : undefined;
 }
 
 /** So little topic leaves the question to be about the documents themselves. */

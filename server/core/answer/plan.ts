@@ -12,6 +12,7 @@ import { planBenefit } from './plan-benefit.ts';
 import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
 import { planConflict } from './plan-conflict.ts';
 import { planDirect } from './plan-direct.ts';
+import { planGoals } from './plan-goals.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
 import { planStages } from './plan-stages.ts';
@@ -58,7 +59,10 @@ export async function plan(
   if (byValidity) return byValidity;
   const byQuotation = await planQuotation(inquiry, documents, knowledge);
   if (byQuotation !== undefined) return byQuotation;
-  const byList = planTasks(inquiry, documents, knowledge) ?? planOutline(inquiry, documents, knowledge);
+  const byList =
+    planTasks(inquiry, documents, knowledge) ??
+    planGoals(inquiry, documents, knowledge) ??
+    planOutline(inquiry, documents, knowledge);
   if (byList !== undefined) return byList;
   const asksTime = inquiry.intents.includes('stage') || inquiry.intents.includes('when');
   const byStage = asksTime && planStages(inquiry, documents, knowledge.index);

@@ -82,11 +82,11 @@ function showCell(
   };
 }
 
-/** What stands beside the name; nothing where the quote says just that. */
+/** What stands beside the name; nothing where the quotes say just that. */
 function leadOf({ text, quotes, only }: ComparedCell, marker: number): string {
   if (only !== undefined) return `${only}：`;
-  const [first, ...more] = quotes;
-  const isQuote = more.length === 0 && first?.clause.text.slice(first.start, first.end) === text;
+  const quoted = quotes.map(({ clause, start, end }) => clause.text.slice(start, end));
+  const isQuote = quoted.join('；') === text;
   return isQuote ? '' : `${text}〔${marker}〕`;
 }
 

@@ -16,7 +16,7 @@ import { composeComparison } from './comparison.ts';
 import { composeConflict } from './conflict.ts';
 import { englishLead } from './english.ts';
 import { composeFound } from './found.ts';
-import { composeOutline, composeTasks } from './listed.ts';
+import { composeGoals, composeOutline, composeTasks } from './listed.ts';
 import { composeNoFigure } from './no-figure.ts';
 import { composeQuoteMissing } from './quote-missing.ts';
 import {
@@ -100,6 +100,8 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
       return composeTasks(outcome, sources);
     case 'outline':
       return composeOutline(outcome, sources);
+    case 'goals':
+      return composeGoals(outcome, sources);
     case 'comparison':
       return composeComparison(outcome, sources);
     case 'conflict':

@@ -75,10 +75,11 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
     case 'no_figure':
       return ['The documents mention this but **set no figure** for it. The text (in Chinese):'];
     case 'tasks':
-    case 'outline':
     case 'responsible':
       return ['The units responsible, as printed (in Chinese):'];
     case 'clause':
+    case 'outline':
+    case 'goals':
       return [original];
     case 'found': {
       const [best] = outcome.findings;

@@ -38,6 +38,23 @@ export function composeOutline(
   return listed(document, { head: `“${heading}”这一部分写的是：`, lines, quotes: [] }, sources);
 }
 
+/** Lists what a document aims at: the name of each part with the words that hold its figures. */
+export function composeGoals(
+  { document, goals }: Extract<Outcome, { type: 'goals' }>,
+  sources: Sources,
+): Draft {
+  const lines = goals.map(({ clause, spans }) => {
+    const at = clause.path.length > 1 ? clause.text.indexOf(clause.heading) : -1;
+    const heading = at === -1 ? [] : [{ start: 0, end: at + clause.heading.length }];
+    const [name, ...said] = [...heading, ...spans].map(
+      (span) => `${clause.text.slice(span.start, span.end)}${sources.citer.cite(clause, span)}`,
+    );
+    return `- ${[name, said.join('；')].filter((words) => words !== '').join('：')}`;
+  });
+  const part = goals[0]?.clause.path[0] ?? '';
+  return listed(document, { head: `“${part}”这一部分写的是：`, lines, quotes: [] }, sources);
+}
+
 function listed(
   document: PolicyDocument,
   {
