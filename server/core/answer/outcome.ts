@@ -8,6 +8,7 @@ import type {
   Span,
   Stage,
 } from '../text/document.ts';
+import type { AskedPeriod } from './asked-period.ts';
 import type { Benefit } from './benefit.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import type { ComparedCell } from './cell.ts';
@@ -52,7 +53,12 @@ export type Outcome =
   | { readonly type: 'not_found'; readonly nearest: readonly Finding[] }
   /** A clause, or the parts of it that are asked for. */
   | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
-  | { readonly type: 'validity'; readonly document: PolicyDocument }
+  /** Whether a document is in force: on the day asked for, or at the time that the question names. */
+  | {
+      readonly type: 'validity';
+      readonly document: PolicyDocument;
+      readonly asked: AskedPeriod | undefined;
+    }
   /** Documents between which the question does not choose. */
   | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }
   /** A document that is not held but that a held one repeals. */

@@ -1,24 +1,45 @@
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { PolicyDocument } from '../text/document.ts';
+import type { Clause, PolicyDocument, Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import type { AskedPeriod } from './asked-period.ts';
+import type { ClauseView } from './clause-view.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import type { Plan } from './outcome.ts';
-import { type Coverage, coverage } from './relevance.ts';
+import { type Coverage, coverage, termMatch } from './relevance.ts';
 
 export interface ValidityContext {
   readonly previous: State | undefined;
   readonly words: QuestionWords;
   readonly index: CorpusIndex;
   readonly sections: Sections;
+  readonly viewOf: (clause: Clause) => ClauseView;
+  /** The time that the question names, if any. */
+  readonly asked: AskedPeriod | undefined;
 }
 
 /** Whether and how long something is in force: the document that the words of the question name best. */
 export function planValidity(
   inquiry: Inquiry,
   documents: readonly PolicyDocument[],
-  { previous, words, index, sections }: ValidityContext,
+  context: ValidityContext,
+): Plan | undefined {
+  // 要哪些材料,几号截止 is about applying, not about the document.
+  const applies = inquiry.intents.includes('procedure') && inquiry.named.length === 0;
+  if (applies && partAsking(inquiry, context.words) === undefined) return undefined;
+  const byWords = planByWords(inquiry, documents, context);
+  // 这套政策还能吃几年 names none of them by its title, and may mean one all the same.
+  const isOpen = byWords === undefined || byWords.outcome.type === 'document_choice';
+  return (isOpen ? planAtLarge(inquiry, documents, context) : undefined) ?? byWords;
+}
+
+function planByWords(
+  inquiry: Inquiry,
+  documents: readonly PolicyDocument[],
+  { previous, words, index, sections, asked }: ValidityContext,
 ): Plan | undefined {
   const { topic, named, turn } = inquiry;
   const before =
@@ -69,22 +90,61 @@ export function planValidity(
   const namesNothing = !turn.understanding.topic.some((term) => !term.generic);
   const spokenOf = turn.scope.regions.length > 0 || turn.scope.kinds.length > 0 ? undefined : before;
   if (namesNothing && spokenOf !== undefined && !turn.scope.named.some((id) => id !== spokenOf.id))
-    return { outcome: { type: 'validity', document: spokenOf }, fit: 1 };
-  if (silent && !isNamed && !onlyOne && best.share < enough)
-    return { outcome: { type: 'document_choice', documents }, fit: enough };
+    return { outcome: { type: 'validity', document: spokenOf, asked }, fit: 1 };
+  if (silent && !isNamed && !onlyOne) return { outcome: { type: 'document_choice', documents }, fit: enough };
   // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
   const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
   if (!isNamed && !(onlyOne && silent) && !isOfKind && best.share < enough) return undefined;
+  // 保险补贴2031年还给吗 is worked out for that day with the benefit.
+  if (!isNamed && asked !== undefined && best.missing.some(isTelling)) return undefined;
   // 从哪天收到哪天 asks for what stands under 申请时间, where the document has such a section.
   const isTreated = index
     .clausesOf(best.document.id)
     .some(({ path }) => sections.treats(path.map(fold).join('\n')));
   if (isTreated) return undefined;
   return {
-    outcome: { type: 'validity', document: best.document },
+    outcome: { type: 'validity', document: best.document, asked },
     fit: Math.max(best.share, isNamed ? 1 : 0),
   };
 }
+
+/**
+ * 要是拖到2029年才拿到地理标志，这份措施到时候还管用吗: the part of the turn that asks names a document by its kind, or what is paid at
+ * large (这套奖励), and what else that part speaks of is treated there.
+ */
+function planAtLarge(
+  { topic, kinds, turn }: Inquiry,
+  documents: readonly PolicyDocument[],
+  { words, index, viewOf, asked }: ValidityContext,
+): Plan | undefined {
+  const { folded } = turn.understanding;
+  const telling = topic.filter(isTelling);
+  const silent = telling.length === 0 && namesDocument(folded, words);
+  const part = partAsking({ turn }, words) ?? (silent ? { start: 0, end: folded.length } : undefined);
+  if (part === undefined) return undefined;
+  const beside = telling.filter((term) => part.start <= term.start && term.end <= part.end);
+  const paying = documents.filter((document) => document.kind === 'measures');
+  const [document, other] = kinds.length > 0 || paying.length === 0 ? documents : paying;
+  if (document === undefined || other !== undefined) return undefined;
+  const treats = (term: TopicTerm): boolean =>
+    index.clausesOf(document.id).some((clause) => termMatch(term, viewOf(clause).folded.text) > 0);
+  return beside.every(treats) ? { outcome: { type: 'validity', document, asked }, fit: atLarge } : undefined;
+}
+
+/** The part of a turn that asks about validity and names a document, or what it pays. */
+function partAsking({ turn }: Pick<Inquiry, 'turn'>, words: QuestionWords): Span | undefined {
+  const cues = words.intents.find(({ id }) => id === 'validity')?.cues ?? [];
+  const parts = [...turn.understanding.folded.matchAll(/[^,.;!?]+/g)];
+  const part = parts.find(([text]) => saysAny(text, cues) && namesDocument(text, words));
+  return part && { start: part.index, end: part.index + part[0].length };
+}
+
+const namesDocument = (text: string, { benefitsAtLarge, kindWords }: QuestionWords): boolean =>
+  [...benefitsAtLarge, ...kindWords.flatMap(({ words }) => words)].some((word) => text.includes(word));
+
+/** A word that is lighter says nothing of the subject: 那会儿. */
+const isTelling = ({ generic, weight }: TopicTerm): boolean => !generic && weight >= 0.3;
+const atLarge = 0.9;
 
 /** A title is meant when this share of the topic stands in it. */
 const enough = 0.6;

@@ -2,6 +2,7 @@ import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, stakeOf } from './acceptance.ts';
+import { findAskedPeriod } from './asked-period.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
 import { findClauses } from './find.ts';
 import type { Finding } from './finding.ts';
@@ -55,6 +56,8 @@ export async function plan(
       words: knowledge.words,
       index: knowledge.index,
       sections: knowledge.sectionsOf(inquiry.turn.understanding.folded),
+      viewOf: knowledge.viewOf,
+      asked: findAskedPeriod(inquiry.turn.understanding, asOf),
     });
   if (byValidity) return byValidity;
   const byQuotation = await planQuotation(inquiry, documents, knowledge);

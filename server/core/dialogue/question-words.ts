@@ -67,6 +67,8 @@ export const questionWordsSchema = z.strictObject({
   capOfPiece: words,
   /** Money already in hand. */
   receivedWords: words,
+  /** What all that a document pays is called: 这套奖励. */
+  benefitsAtLarge: words,
   /** A document that was replaced. */
   formerWords: words,
   /** What a unit has to do; cues as in {@link intents}. */

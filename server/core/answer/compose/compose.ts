@@ -73,7 +73,7 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
     case 'clause':
       return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
     case 'validity':
-      return composeValidity(outcome.document, sources);
+      return composeValidity(outcome.document, outcome.asked, sources);
     case 'repealed':
       return composeRepealed(outcome.by, outcome.evidence, sources);
     case 'stages':

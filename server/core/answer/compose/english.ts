@@ -57,7 +57,7 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
     case 'silent':
       return ['The documents held are silent on this point; please ask the authority in charge.'];
     case 'validity':
-      return [statusSentences[statusAt(outcome.document, documents, asOf)], original];
+      return [validitySentence(outcome, { documents, asOf }), original];
     case 'repealed':
       return ['That document is not held; a document that is held repeals it, in these words (in Chinese):'];
     case 'stages':
@@ -88,6 +88,15 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
         : [original];
     }
   }
+}
+
+function validitySentence(
+  { document, asked }: Extract<Outcome, { type: 'validity' }>,
+  { documents, asOf }: EnglishContext,
+): string {
+  const status = statusAt(document, documents, asked?.to ?? asOf);
+  const isPartly = asked !== undefined && statusAt(document, documents, asked.from) !== status;
+  return isPartly ? 'In force for a part of that time only.' : statusSentences[status];
 }
 
 const original = 'The text (in Chinese):';

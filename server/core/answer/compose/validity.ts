@@ -2,6 +2,7 @@ import type { ValidityStatus } from '../../contract/ask.ts';
 import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
+import type { AskedPeriod } from '../asked-period.ts';
 import type { Draft } from '../draft.ts';
 import { findIssued } from '../issued.ts';
 import {
@@ -28,15 +29,21 @@ const statusWarnings: Partial<Record<ValidityStatus, string>> = {
   repealed: 'document_repealed',
 };
 
-/** Says whether a document is in force, with the sentences, or the title, that say from when and until when. */
-export function composeValidity(document: PolicyDocument, sources: Sources): Draft {
+/** Says whether a document is in force on the day, or at the time asked for, with the sentences, or the title, that say from when and until when. */
+export function composeValidity(
+  document: PolicyDocument,
+  asked: AskedPeriod | undefined,
+  sources: Sources,
+): Draft {
   const { documents, asOf, clauseOf } = sources;
-  const status = statusAt(document, documents, asOf);
+  const status = statusAt(document, documents, asked?.to ?? asOf);
+  const isPartly = asked !== undefined && statusAt(document, documents, asked.from) !== status;
   const ends = [document.effectiveFrom, document.effectiveTo].flatMap((end) => end?.evidence ?? []);
   const quotes = sentencesAround(ends, clauseOf);
   const byTitle = (document.effectiveTo ?? document.effectiveFrom)?.basis === 'title_period';
   const explained = byTitle ? ['文件没有写明施行和失效日期，以标题写明的期限为准：'] : [];
-  const head = `《${bareTitle(document)}》${statusWords[status]}。`;
+  const says = isPartly ? '只有一部分日子有效' : statusWords[status].replace('在所问日期', '');
+  const head = `《${bareTitle(document)}》${asked === undefined ? statusWords[status] : `在所说的“${asked.said}”${says}`}。`;
   const issued = findIssued(document, clauseOf);
   const first = quotes[0];
   const code = statusWarnings[status];
@@ -69,12 +76,17 @@ export function composeValidity(document: PolicyDocument, sources: Sources): Dra
 export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources: Sources): Draft {
   const [quote] = sentencesAround([evidence], sources.clauseOf);
   const clause = sources.clauseOf(evidence.clauseId);
+  // It ends on the day on which the document that says so begins.
+  const begins = by.effectiveFrom?.evidence;
+  const since =
+    begins === undefined ? [] : sentencesAround([begins, evidence], sources.clauseOf).slice(0, -1);
   if (quote === undefined || clause === undefined) throw new Error('repeal without its clause');
   const hasBegun = statusAt(by, sources.documents, sources.asOf) !== 'not_yet';
   return {
     kind: 'answer',
     paragraphs: [
       hasBegun ? '这份文件已经废止。' : '这份文件将由下面的文件废止，在所问日期废止尚未生效。',
+      ...since.map((one) => blockQuote(one.clause, one, sources)),
       blockQuote(clause, quote, sources),
       `它的原文没有收录，不能引用。取代它的是${documentName(by, sources)}。`,
     ],

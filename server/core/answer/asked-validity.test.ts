@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
+
+let service: SeedService;
+beforeAll(async () => {
+  service = await openSeedService();
+}, 60_000);
+
+const ask = (...turns: string[]) => service.ask(asking(turns, { asOf: '2026-11-20' }));
+
+/** First line of the answer and the clause that it rests on. */
+async function told(...turns: string[]): Promise<[line: string | undefined, clauseId: string | undefined]> {
+  const { text, citations } = await ask(...turns);
+  return [text.split('\n')[0], citations[0]?.clauseId];
+}
+
+const measures = '《关于高标准推进知识产权强市建设的若干政策措施》';
+
+describe('不点名地问到什么时候有效', () => {
+  it.each([
+    '这套政策还能吃几年，到哪天就没了',
+    '你们的补贴能领到哪年',
+    '措施是几号印发的，几号起效',
+    '我要核2025年的兑付，连云港新政策措施从哪一天起算，之前的不归它管吧',
+  ])('%s', async (question) => {
+    expect(await told(question)).toEqual([`${measures}在所问日期有效。`, 'lyg-2025-3/closing']);
+  });
+});
+
+describe('问的是另一个时候', () => {
+  it.each([
+    ['要是拖到2029年才拿到地理标志，这份措施到时候还管用吗', '在所说的“2029年”有效。'],
+    ['连云港那套政策措施的钱，2031年元旦我照领不误吧', '在所说的“2031年”期限已过。'],
+    ['2031年2月去申请，钱还给吗', '在所说的“2031年2月”期限已过。'],
+    ['连云港政策措施2030年还有效吗', '在所说的“2030年”只有一部分日子有效。'],
+  ])('%s', async (question, says) => {
+    expect(await told(question)).toEqual([`${measures}${says}`, 'lyg-2025-3/closing']);
+  });
+});
+
+it('要什么材料、几号截止，问的不是文件的有效期', async () => {
+  expect((await ask('专利导航项目有支持吗', '要准备哪些申报材料，几号截止')).kind).toBe('not_found');
+});
+
+it('废止从哪天算起：引出新文件的施行日期', async () => {
+  const { citations } = await ask('连政发〔2021〕79号是哪天开始不作数的？凭的是哪句话');
+  expect(citations.map(({ quote }) => quote).slice(0, 2)).toEqual([
+    '本政策措施自2025年6月1日起实施，有效期至2030年5月31日。',
+    '《市政府印发关于促进知识产权高质量发展若干政策措施的通知》（连政发〔2021〕79号）同时废止。',
+  ]);
+});
