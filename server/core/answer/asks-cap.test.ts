@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksYearlyCap } from './asks-cap.ts';
+import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 
 const words = {
   capWords: ['封顶', '上限', '一年…最多', '最多能'],
@@ -16,4 +16,11 @@ it.each([
   ['补多少', false],
 ])('%s', (folded, expected) => {
   expect(asksYearlyCap(folded, words)).toBe(expected);
+});
+
+it.each([
+  ['能拿的年头全拿满，一共多少', true],
+  ['一年最多多少', false],
+])('%s：%s', (folded, expected) => {
+  expect(asksTermCap(folded, { capOfTerm: ['/年头[^,.;!?]{0,4}拿满/'] })).toBe(expected);
 });

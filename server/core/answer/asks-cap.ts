@@ -13,3 +13,7 @@ export function asksYearlyCap(
   // 封顶 and 上限 say so; 最多能 may also ask for the figure of one piece.
   return asksCap(folded, words) && saysAny(folded, words.capOfPeriod) && !saysAny(folded, words.capOfPiece);
 }
+
+/** True when the ceiling of all the years together is asked for: 能拿的年头全拿满,一共多少. */
+export const asksTermCap = (folded: string, { capOfTerm }: Pick<QuestionWords, 'capOfTerm'>): boolean =>
+  saysAny(folded, capOfTerm);

@@ -267,9 +267,15 @@ function saysNone(words: readonly string[], noneWords: readonly string[]): RegEx
   );
 }
 
-/** True when a figure of the turn was bound, not merely a level named. */
+/** True when a figure was bound, not merely a level or a time named: 一年封顶多少 states nothing. */
 export function bindsFigure(rule: AmountRule, { inputs }: Pick<BoundFacts, 'inputs'>): boolean {
-  return rule.inputs.some(({ id, type }) => type !== 'level' && inputs[id] !== undefined);
+  return rule.inputs.some((input) => {
+    const given = inputs[input.id];
+    if (given === undefined || input.type === 'level') return false;
+    if (input.type !== 'list' || typeof given !== 'object') return true;
+    const figures = input.item.filter(({ type }) => type !== 'months' && type !== 'years');
+    return given.some((entry) => figures.some(({ id }) => entry[id] !== undefined));
+  });
 }
 
 /**

@@ -96,10 +96,10 @@ const enoughDenied = 0.2;
 
 /**
  * The words of a topic that tell which benefit is meant. When something happened decides whether the document applies; the part of
- * the question that says why a condition is not met, and what the asker is (我们券商), tell of the asker.
+ * the question that says why a condition is not met, what the asker is (我们券商) and in which county, tell of the asker.
  */
 function subjectOf(
-  { topic, turn }: Inquiry,
+  { topic: whole, turn }: Inquiry,
   {
     denied,
     about,
@@ -107,7 +107,10 @@ function subjectOf(
   }: { readonly denied: readonly string[]; readonly about: string; readonly words: MatchKnowledge['words'] },
 ): TopicTerm[] {
   const { folded } = turn.understanding;
-  const dated = topic.filter(({ period }) => period !== true);
+  const counties = turn.scope.counties;
+  const isCounty = (term: TopicTerm): boolean =>
+    turn.understanding.topic.includes(term) && overlapsAny(term, counties);
+  const dated = whole.filter((term) => term.period !== true && !isCounty(term));
   if (denied.length === 0) return dated;
   const levels = new Set(words.conditions.levels.flat());
   const parts = denied.flatMap((said) => {

@@ -7,7 +7,8 @@ import { answeringFigures } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import type { Outcome, Plan } from './outcome.ts';
-import { isRuledOut, siblings } from './said-topics.ts';
+import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
+import { favourSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
 import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
@@ -21,8 +22,8 @@ const otherIntents: ReadonlySet<IntentId> = new Set([
 ]);
 /** Questions after a fact: a figure in them is part of the question, no fact of the asker's. */
 const elseIntents: ReadonlySet<IntentId> = new Set(['who', 'list', 'when', 'how', 'reason', 'basis']);
-/** A benefit that was spoken of stays meant while nothing else is named. */
-const loyalty = 0.3;
+/** How well a benefit fits that another one of the turn stands against. */
+const barely = 0.4;
 /** Matches this near to the best are meant as well where several are asked for. */
 const nearBest = 0.35;
 
@@ -44,7 +45,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     });
     if (benefits.length > 1) return { outcome: { type: 'benefits', benefits, compared: true }, fit: 1 };
   }
-  const matches = favourPrevious(
+  const matches = favourSpokenOf(
     matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
     request,
   );
@@ -57,7 +58,13 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     givesFacts(best, inquiry, knowledge) ||
     namesItsAmount(best.benefit, inquiry);
   if (!isMeant || isPaidElsewhere(best.benefit, inquiry, knowledge)) return undefined;
-  const fit = Math.max(best.covered, best.said >= 5 || best.denied ? 0.8 : 0);
+  const fit = namesAnother(best.benefit, inquiry, knowledge)
+    ? barely
+    : Math.max(
+        best.covered,
+        best.said >= 5 || best.denied ? 0.8 : 0,
+        goesOnWith(best, request, knowledge) ? 0.9 : 0,
+      );
   if (compares) {
     const compared = distinct(open, best);
     if (compared.length > 1)
@@ -72,13 +79,17 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const benefits = [best.benefit, ...choice];
   // 律师费也算吗 goes on about the one of them that was spoken of.
   const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
-  if (choice.length > 0 && best.said < 5 && spokenOf === undefined) {
+  const decided = choice.length > 0 ? decidedByQuotes(inquiry, benefits) : undefined;
+  // 没有判决书 holds a word of one of them and denies it.
+  const told =
+    decided === undefined || matching(knowledge).deniedBy(decided, inquiry).length > 0 ? undefined : decided;
+  if (choice.length > 0 && best.said < 5 && spokenOf === undefined && told === undefined) {
     return {
       outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },
       fit,
     };
   }
-  const meant = (choice.length > 0 ? spokenOf : undefined) ?? best.benefit;
+  const meant = (choice.length > 0 ? (spokenOf ?? told) : undefined) ?? best.benefit;
   const benefit = paidIn(meant, request, knowledge) ?? meant;
   return { outcome: workOut(benefit, request, knowledge), fit };
 }
@@ -196,17 +207,6 @@ function speaksOfMoney(
   const asksWhich = intents.length === 0 && /哪|什么|啥/.test(turn.understanding.folded);
   const asksElse = countsThings || asksWhich || intents.some((id) => elseIntents.has(id));
   return asks || goesOn || (!asksElse && (given || intents.length === 0));
-}
-
-function favourPrevious(
-  matches: readonly BenefitMatch[],
-  { inquiry, previous }: BenefitRequest,
-): readonly BenefitMatch[] {
-  const ruleId = inquiry.carried.topic ? previous?.facts?.ruleId : undefined;
-  if (ruleId === undefined) return matches;
-  const rankOf = ({ benefit, rank }: BenefitMatch): number =>
-    rank + (benefit.bound.rule.id === ruleId ? loyalty : 0);
-  return [...matches].sort((a, b) => rankOf(b) - rankOf(a));
 }
 
 /** The best benefits that rest on different words of the question. */

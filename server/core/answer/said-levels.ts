@@ -36,6 +36,10 @@ const acts = '(?:(?:认定?|评定?|批|命名|组织|备案?|验收|授予?|公
 /** 国家标准, 国家知识产权局提出 and 市知识产权保护中心委托 tell no level of the thing itself. */
 const noLevel = /^(?:相关|有关|标准|规定|法律|政策|知识产权局提|产权(?:局|保护中心))/;
 
+/** 市级资金支持, 省级的补助: who pays, not what something is. */
+const pays =
+  /^(?:层面|财政|那边|这边)?的?(?:财政|专项|配套)?(?:资金|奖补|补贴|补助|奖励|资助|支持|扶持|配套|政策|钱)/;
+
 /** 国家的、省的一个都没有. */
 const noneBehind = /^[^.;!?]{0,8}(?:都|也)(?:没|不)/;
 
@@ -85,6 +89,7 @@ export function createSaidLevels({ conditions }: Pick<QuestionWords, 'conditions
       if (wanted.size === 0) return undefined;
       const said = levels.filter(({ end, isOfThing }) => {
         const behind = folded.slice(end);
+        if (isOfThing && pays.test(behind)) return false;
         return !isOfThing || noneBehind.test(behind) || concerns(behind, subject);
       });
       const isNegated = ({ start }: SaidLevel): boolean => negated.test(folded.slice(0, start));

@@ -1,4 +1,5 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { TopicTerm } from '../dialogue/topic.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -43,6 +44,26 @@ export function siblings(
       }),
   );
 }
+
+/**
+ * The one of several benefits whose quotes alone hold words of the question (行政裁决, 公证费), by the weight of those words; undefined
+ * where they speak for none, or hardly more for one than for another.
+ */
+export function decidedByQuotes({ topic }: Inquiry, benefits: readonly Benefit[]): Benefit | undefined {
+  const holds = (term: TopicTerm, { quoted }: Benefit): boolean =>
+    term.forms.some((form) => form.length > 1 && quoted.includes(form));
+  const told = topic.filter((term) => !term.generic && !benefits.every((benefit) => holds(term, benefit)));
+  const weighed = benefits.map((benefit) => ({
+    benefit,
+    weight: told.reduce((sum, term) => sum + (holds(term, benefit) ? term.weight : 0), 0),
+  }));
+  const [first, second] = [...weighed].sort((a, b) => b.weight - a.weight);
+  if (first === undefined || first.weight < leastTelling) return undefined;
+  return second === undefined || first.weight >= farMore * second.weight ? first.benefit : undefined;
+}
+
+const leastTelling = 0.4;
+const farMore = 2;
 
 /** What was said, to be searched for the wordings of a benefit. */
 export interface Said {

@@ -24,6 +24,8 @@ export interface Scope {
   readonly clauses: readonly AddressedMention[];
   /** Kinds of document that the question speaks of (方案, 答复). */
   readonly kinds: readonly DocumentKind[];
+  /** Counties that only tell where in a city of which documents are held. */
+  readonly counties: readonly Span[];
   /** Stretches that are no topic. */
   readonly struck: readonly Span[];
 }
@@ -68,6 +70,9 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     unheldName: unheldName(folded, known, { clauses, places: mentions.map(({ text }) => text) }, words),
     clauses,
     kinds: unique(kindWords.map(({ kind }) => kind)),
+    counties: resolved
+      .filter(({ isCounty, regions: meant }) => isCounty && meant.length > 0)
+      .map(({ mention }) => mention),
     struck: [
       // A county stays a topic word: the city tells the document, the county the place in it. So does a province: 江苏专利奖.
       ...resolved.filter(({ isCounty, above }) => !isCounty && !above).map(({ mention }) => mention),

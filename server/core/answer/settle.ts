@@ -45,7 +45,7 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
       const planned = await plan({ inquiry, previous, asOf }, knowledge);
       if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), knowledge.words)) continue;
       first ??= inquiry;
-      if (best === undefined || planned.fit > best.plan.fit + readingMargin)
+      if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
         best = { inquiry, plan: planned };
       if (best.plan.fit >= goodReading) break;
     }
@@ -63,6 +63,12 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
 
 /** A part of a turn has to fit this well to stand for the whole. */
 const narrowedFit = 0.75;
+
+/** A benefit that is worked out says more than its clause read once more. */
+function isWorkedOut({ plan: { outcome } }: Settled, other: Plan): boolean {
+  if (outcome.type !== 'benefit' || other.outcome.type !== 'found') return false;
+  return other.outcome.findings[0]?.view.clause === outcome.benefit.clause;
+}
 
 const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type === 'out_of_scope';
 

@@ -1,10 +1,10 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { calculate } from '../rules/calculate.ts';
-import { calculateCeiling } from '../rules/calculate-ceiling.ts';
+import { calculateCeiling, calculateTermCeiling } from '../rules/calculate-ceiling.ts';
 import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../rules/calculate-counts.ts';
 import { calculatePart } from '../rules/calculate-part.ts';
 import type { Rule } from '../rules/schema.ts';
-import { asksYearlyCap } from './asks-cap.ts';
+import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
@@ -30,7 +30,9 @@ export function workOut(benefit: Benefit, request: BenefitRequest, knowledge: Be
   const claim = { inputs: facts.inputs, conditions: facts.conditions, date: event ?? asOf };
   const { folded } = inquiry.turn.understanding;
   const asksCeiling = rule.kind === 'amount' && !bindsFigure(rule, now) && asksYearlyCap(folded, words);
+  const asksTerm = asksTermCap(folded, words);
   const calculation =
+    (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
     (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
     calculatePart(bound, claim) ??
     calculateCounts(bound, claim) ??

@@ -63,6 +63,8 @@ export const questionWordsSchema = z.strictObject({
   capWords: words,
   /** Of the wordings for a ceiling, those that mean the one of a period; cues as in {@link intents}. */
   capOfPeriod: words,
+  /** The ceiling of all the years in which something is paid. */
+  capOfTerm: words,
   /** The ceiling of one piece. */
   capOfPiece: words,
   /** Money already in hand. */

@@ -45,7 +45,7 @@ function stepLine(step: Step, caps: readonly CapResult[]): string {
     case 'cap':
       return `${capLine(step, caps)}${quoted}`;
     case 'limit':
-      return `已到限制，为 0 元${quoted}`;
+      return `${step.value === '0' ? '已到限制，为 0 元' : `上限 ${step.calc} = ${step.value}元`}${quoted}`;
     case 'round':
       return step.changed === true
         ? `向下取到分：${step.before} → ${step.value}元（文件没有写如何取舍）`

@@ -59,6 +59,7 @@ export function scopeOf(facts: Partial<Scope> = {}): Scope {
     unheldName: undefined,
     clauses: [],
     kinds: [],
+    counties: [],
     struck: [],
     ...facts,
   };

@@ -1,3 +1,4 @@
+import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { Sources } from '../source-line.ts';
@@ -50,17 +51,29 @@ function yearlyBody({ benefit, calculation }: BenefitAnswer, rule: AmountRule, s
   const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   return {
     kind: 'amount',
-    lead: capLead(rule, marker),
+    lead: [...capLead(rule, marker), ...termLead(calculation)],
     details: [
       '这是上限，具体数额按条文计算，不是保证能拿到的数。',
       ...conditionsLine(rule, calculation, benefit.clause),
     ],
-    spoken: rule.caps.map(
-      ({ limit, per, period }) =>
-        `${rule.title}，每个${per}每${period}最高${formatMoney(limit)}，这是上限，具体数额按条文计算。`,
-    ),
+    spoken: [
+      ...rule.caps.map(
+        ({ limit, per, period }) => `${rule.title}，每个${per}每${period}最高${formatMoney(limit)}。`,
+      ),
+      ...termLead(calculation).map((line) => line.replaceAll('**', '')),
+      '这是上限，具体数额按条文计算。',
+    ],
     missing: [],
   };
+}
+
+/** What the years in which it is paid come to together, where that is worked out. */
+function termLead({ steps, max }: Calculation): string[] {
+  const ofTerm = steps.find(({ op, calc }) => op === 'limit' && calc?.includes('×'));
+  const [, years] = ofTerm?.calc?.split('×') ?? [];
+  return years === undefined
+    ? []
+    : [`累计不超过 ${years} 年，每年都到上限的，合计最高**${formatMoney(max ?? '0')}**。`];
 }
 
 /** 每件, 每项: the unit that one piece is counted in. */

@@ -3,6 +3,7 @@ import { unitAmounts } from '../../rules/catalogue.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
+import { bindsFigure } from '../bind-facts.ts';
 import type { Sources } from '../source-line.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { conditionsLine } from './conditions-line.ts';
@@ -15,7 +16,7 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
   const missing = missingFacts(rule, calculation.missing);
   const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   const levels = levelLines(answer, rule);
-  const partly = Object.keys(facts.inputs).length > 0;
+  const partly = bindsFigure(rule, facts);
   const asks = missing.map(({ ask }) => ask).join('');
   const isChoice = levels.length > 0;
   return {

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../contract/ask.ts';
+import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+
+let service: SeedService;
+
+beforeAll(async () => {
+  service = await openSeedService();
+});
+
+async function ask(turns: string): Promise<Answer> {
+  const messages = turns.split('|').map((content) => ({ role: 'user' as const, content }));
+  return service.ask({ messages, stream: false });
+}
+
+/** Rule and published figure: `art18.enterprise 20000`, `≤` before a ceiling; the kind where nothing is worked out. */
+async function short(turns: string): Promise<string> {
+  const { kind, calculation } = await ask(turns);
+  if (calculation === null || calculation.max === null) return kind;
+  return `${calculation.ruleId} ${calculation.certainty === 'ceiling' ? '≤' : ''}${calculation.max}`;
+}
+
+describe('问封顶', () => {
+  it.each([
+    ['质押贷款贴息一年封顶多少', 'art07.loan ≤200000'],
+    ['质押贷款的补助，同一家企业一年里顶到多少', 'art07.loan ≤200000'],
+    ['一家公司一年到头打赢好几场国内官司，市里统共最多掏多少', 'art10.domestic ≤100000'],
+    ['质押贷款贴息能拿的年头全拿满，加一块最多多少', 'art07.loan ≤400000'],
+    ['质押贷款的贴息两年加起来最多拿多少', 'art07.loan ≤400000'],
+    ['高价值专利培育项目给多少|两项都过了验收，最多一共', 'art01.hv_project ≤600000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it('几年合计的上限写出每年的上限和年数', async () => {
+    const { text } = await ask('质押贷款贴息能拿的年头全拿满，加一块最多多少');
+    expect(text).toContain('每个单位每年最高**20万元**');
+    expect(text).toContain('累计不超过 2 年，每年都到上限的，合计最高**40万元**');
+  });
+});
+
+describe('口语里的开头和地方', () => {
+  it.each([
+    ['喂你好，我厂里刚评上国家知识产权优势企业，牌子都挂了，市里给几个钱', 'art18.enterprise 20000'],
+    ['东海县真评上知识产权强县建设示范县，市级资金支持力度多大', 'art17.demo 500000'],
+    ['我们合作社弄成个地标商标，能给好多', 'art02.gi 100000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});
+
+describe('国内还是海外', () => {
+  it.each([
+    ['商标维权行政裁决胜了，前后必要费用五十二万，支持多少', 'art10.domestic ≤100000'],
+    ['官司打赢了，诉讼费2万、公证费1万，能支持多少', 'art10.domestic ≤9000'],
+    ['官司赢了，律师费10万补多少', 'clarify'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});
+
+describe('说错了再改', () => {
+  it.each([
+    ['国内维权能报多少|花了8万，我们胜的，已经生效', 'art10.domestic ≤24000'],
+    [
+      '国内维权能报多少|花了8万，我们胜的，已经生效|说错了，是国外的案子，8万全是代理费',
+      'art11.overseas 40000',
+    ],
+    ['海外维权代理费补多少|花了8万代理费，赢了|搞错了，是国内的官司', 'art10.domestic ≤24000'],
+    ['高价值专利项目补多少|说错了，是专利导航项目，两个都验收了', 'art06.navigation ≤400000'],
+    ['质押贷款贴息多少|不是贷款，是知识产权保险，保费8万', 'art07.insurance ≤40000'],
+    ['学校得了中国专利奖，市里有配套没有|省里发给我们12万', 'art01.match 60000'],
+    ['质押贷款贴息多少|我们是示范企业，利息10万，一年的，没有评估费', 'art07.loan ≤30000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});
