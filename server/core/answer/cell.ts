@@ -17,6 +17,8 @@ export interface ComparedCell {
   readonly quotes: readonly Quote[];
   /** The figure of the first quote that answers. */
   readonly figure: Quantity | undefined;
+  /** The text holds several figures that answer together. */
+  readonly several?: true;
   /** Share of the topic that was found, 0 to 1. */
   readonly covered: number;
 }

@@ -66,8 +66,9 @@ export async function findCell(
     expected === undefined
       ? undefined
       : cells.find(
-          ({ figure, quotes }) =>
-            figure !== undefined && isOfSameReach(topic, figure, quotes[0], knowledge.words),
+          ({ figure, several, quotes }) =>
+            several === true ||
+            (figure !== undefined && isOfSameReach(topic, figure, quotes[0], knowledge.words)),
         );
   if (withFigure !== undefined) return withFigure;
   if (request.asksName) {
@@ -143,8 +144,10 @@ function sentenceCell(
   const figure =
     cut.figure?.text.startsWith('一') === true && isCountingWord(cut.figure) ? undefined : cut.figure;
   const span = trimStop(clause.text, cut);
-  const cell = figure === undefined ? span : withBasis(clause.text, figure, words);
+  const several = cut.several && trimStop(clause.text, cut.several);
+  const cell = several ?? (figure === undefined ? span : withBasis(clause.text, figure, words));
   return {
+    ...(several !== undefined && { several: true as const }),
     document,
     text: clause.text.slice(cell.start, cell.end),
     quotes: [{ clause, ...span }],

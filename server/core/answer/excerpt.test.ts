@@ -127,4 +127,27 @@ describe('一串数里是哪一个', () => {
     expect(cut('培育示范县4家、示范园区3家。', ['示范'], counts).figure).toBeUndefined();
     expect(cut('示范企业、优势企业分别给予5万元、2万元奖励。', ['优势企业'], money).figure).toBeUndefined();
   });
+
+  it('几个数各说一部分，不挑一个，一起给出', () => {
+    const text = '壮大人才队伍，培养总监200人，引进实务人才500人，引进版权人才1000人。';
+    const found = excerpt(text, { start: 0, end: text.length }, topicOf('人才'), counts);
+    const several = found.several && text.slice(found.several.start, found.several.end);
+    expect([found.figure, several]).toEqual([
+      undefined,
+      '培养总监200人，引进实务人才500人，引进版权人才1000人。',
+    ]);
+    expect(cut(text, ['实务人才'], counts).figure).toBe('500人');
+  });
+
+  it('问增长多少，取增长的数；问总数，取总数', () => {
+    const text = '发明专利达10374件，比去年底增长609件。';
+    expect(cut(text, ['发明专利', '增长'], counts).figure).toBe('609件');
+    expect(cut(text, ['发明专利'], counts).figure).toBe('10374件');
+  });
+
+  it('没有问每百户的，取总数', () => {
+    const text = '每百户企业注册商标拥有量62件以上，注册商标数达28万件。';
+    expect(cut(text, ['注册商标'], counts).figure).toBe('28万件');
+    expect(cut(text, ['每百户', '注册商标'], counts).figure).toBe('62件');
+  });
 });

@@ -17,12 +17,16 @@ interface Part extends Span {
   /** Share of the character pairs of the topic, as said, that the part holds. */
   readonly literal: number;
   readonly holdsHead: boolean;
+  /** Counts by the head or by the hundred (每百户企业) where the question does not. */
+  readonly isAside: boolean;
   readonly figures: readonly Quantity[];
 }
 
 /** What of a sentence is quoted, and the figure in it that answers. Spans count in the clause text. */
 export interface Excerpt extends Span {
   readonly figure: Quantity | undefined;
+  /** From the first to the last of several figures of which none is the one asked for: 总监200人，实务人才500人，专业人才1000人 for 人才. */
+  readonly several: Span | undefined;
 }
 
 /**
@@ -37,21 +41,46 @@ export function excerpt(
 ): Excerpt {
   const parts = splitParts(text, sentence).map((span) => describePart(text, span, topic, expected));
   const best = bestPart(parts);
+  const dated = figureOfPeriod(text, parts, topic) ?? figureOfChange(text, parts, topic);
+  const several = best === -1 || dated !== undefined ? undefined : severalOf(parts, best);
   const figure =
-    best === -1
-      ? undefined
-      : (figureOfPeriod(text, parts, topic) ?? answeringFigure(text, parts, best, topic));
+    best === -1 || several !== undefined ? dated : (dated ?? answeringFigure(text, parts, best, topic));
   const longest =
     expected === undefined ? longestStatement : expected.paid === true ? 2 * longestExcerpt : longestWhole;
   const length = sentence.end - sentence.start;
   // A definition is told whole.
   const defines = length <= longestDefinition && /是指|所称/.test(text.slice(sentence.start, sentence.end));
   if (length <= longest || best === -1 || defines) {
-    return { start: sentence.start, end: sentence.end, figure };
+    return { start: sentence.start, end: sentence.end, figure, several };
   }
   // The figure may stand further on, behind what it is measured for.
-  const reach = figure ?? parts.slice(best + 1).flatMap(({ figures }) => figures)[0];
-  return { ...widen(text, parts, best, topic, reach), figure };
+  const reach = several ?? figure ?? parts.slice(best + 1).flatMap(({ figures }) => figures)[0];
+  return { ...widen(text, parts, best, topic, reach), figure, several };
+}
+
+/**
+ * The parts side by side that each count some of what is asked by a figure of its own, where two of them speak of it as much as each
+ * other and each adds words of its own to it.
+ */
+function severalOf(parts: readonly Part[], best: number): Span | undefined {
+  const chosen = parts[best];
+  const [figure, another] = chosen?.figures ?? [];
+  if (chosen === undefined || figure?.kind !== 'count' || another !== undefined) return undefined;
+  const isLike = (part: Part | undefined): boolean =>
+    part?.figures.length === 1 &&
+    part.isAside === chosen.isAside &&
+    part.figures.every(({ kind, unit }) => kind === 'count' && unit === figure.unit);
+  let from = best;
+  while (isLike(parts[from - 1])) from--;
+  let to = best;
+  while (isLike(parts[to + 1])) to++;
+  const run = parts.slice(from, to + 1);
+  const equals = run.filter(({ share, literal }) => share === chosen.share && literal === chosen.literal);
+  const first = run[0];
+  const last = run.at(-1);
+  return equals.length < 2 || first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: last.end };
 }
 
 function describePart(
@@ -63,8 +92,10 @@ function describePart(
   const slice = text.slice(span.start, span.end);
   const figures = expected === undefined ? [] : answeringFigures(slice, { ...expected, paid: false });
   const folded = fold(slice);
+  const isAside = perHead.test(folded) && !topic.some((term) => perHead.test(term.text));
   return {
     ...span,
+    isAside,
     share: coverage(topic, folded).share,
     literal: pairShare(topic, folded),
     holdsHead:
@@ -89,7 +120,11 @@ function bestPart(parts: readonly Part[]): number {
   let best = -1;
   let bestScore = 0;
   parts.forEach((part, i) => {
-    const score = part.share + (part.figures.length > 0 && part.share > 0 ? 0.1 : 0) + 0.05 * part.literal;
+    const score =
+      part.share +
+      (part.figures.length > 0 && part.share > 0 ? 0.1 : 0) +
+      0.05 * part.literal -
+      (part.isAside ? 0.1 : 0);
     if (part.share > 0 && score > bestScore && (!headed || part.holdsHead)) {
       best = i;
       bestScore = score;
@@ -97,6 +132,8 @@ function bestPart(parts: readonly Part[]): number {
   });
   return best;
 }
+
+const perHead = /人均|户均|每?[百千万]+[人户]/;
 
 function pairShare(topic: readonly TopicTerm[], folded: string): number {
   const pairs = topic.flatMap(({ text }) =>
@@ -175,6 +212,23 @@ function figureOfPeriod(
   return dated.length === 1 ? dated[0] : undefined;
 }
 
+/** 增长多少: the figure printed right behind such a word, not the whole that has grown. */
+function figureOfChange(
+  text: string,
+  parts: readonly Part[],
+  topic: readonly TopicTerm[],
+): Quantity | undefined {
+  if (!topic.some((term) => change.test(term.text))) return undefined;
+  const best = bestPart(parts);
+  return parts
+    .slice(best)
+    .flatMap(({ figures }) => figures)
+    .find(({ start }) => changed.test(text.slice(Math.max(0, start - 8), start)));
+}
+
+const change = /^(?:增长|增加|上升|提高|下降|减少|增幅|降幅)$/;
+const changed = /(?:增长|增加|上升|提高|下降|减少|增幅|降幅)[^\d，,；;]{0,4}$/;
+
 /** What stands in brackets details the figure before them. */
 function inBrackets(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
@@ -190,7 +244,7 @@ function widen(
   parts: readonly Part[],
   best: number,
   topic: readonly TopicTerm[],
-  figure: Quantity | undefined,
+  figure: Span | undefined,
 ): Span {
   const spanOf = (from: number, to: number): Span => ({
     start: parts[from]?.start ?? 0,

@@ -105,7 +105,7 @@ function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
 }
 
 /** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件 and 项. */
-function sameClassifier(printed: string, asked: string): boolean {
+export function sameClassifier(printed: string, asked: string): boolean {
   const groups = ['人名位', '家个户所座处', '件项个', '次场批', '平㎡', '岁周'];
   return (
     printed.includes(asked) ||

@@ -11,7 +11,7 @@ import type { ComparedCell } from './cell.ts';
 import { type CellKnowledge, type CellRequest, findCell } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
 import { stageCell, validityCell } from './dated-cell.ts';
-import type { ExpectedFigure, ExpectedOf } from './expected.ts';
+import { type ExpectedFigure, type ExpectedOf, sameClassifier } from './expected.ts';
 import { asksForGoals, goalsCell, goalsOf } from './goals.ts';
 import { splitIndicators } from './indicators.ts';
 import type { Inquiry, State } from './inquiry.ts';
@@ -130,15 +130,19 @@ async function findRows(
     const cells = await cellsOf({ ...request, topic });
     // Where no figure is asked for, all sides are told by their figures or all by their words.
     const mixed =
-      !request.needsFigure && cells.some((cell) => cell !== undefined && cell.figure === undefined);
+      !request.needsFigure &&
+      cells.some((cell) => cell !== undefined && cell.figure === undefined && cell.several !== true);
     if (mixed)
       return { label: labelOf(topic), cells: await cellsOf({ ...request, topic, expected: undefined }) };
     const kind = commonKind(cells);
-    const alike = cells.every((cell) => cell?.figure === undefined || cell.figure.kind === kind);
-    // Places are not told a share of one and a number of another; benefits may be.
+    const unit = commonUnit(cells, kind);
+    const alike = cells.every(
+      (cell) => cell?.figure === undefined || (cell.figure.kind === kind && countsBy(cell.figure.unit, unit)),
+    );
+    // Places are not told a share or households of one and a number of another; benefits may be.
     if (alike || kind === undefined || request.expected?.paid === true)
       return { label: labelOf(topic), cells };
-    const expected: ExpectedFigure = { kinds: new Set([kind]), unit: request.expected?.unit };
+    const expected: ExpectedFigure = { kinds: new Set([kind]), unit: request.expected?.unit ?? unit };
     return { label: labelOf(topic), cells: await cellsOf({ ...request, topic, expected }) };
   };
   const groups = inquiry.carried.topic ? [] : splitIndicators(folded, inquiry.topic);
@@ -151,7 +155,9 @@ async function findRows(
 }
 
 const answersWith = (cell: ComparedCell | undefined, { expected }: CellRequest): boolean =>
-  cell !== undefined && cell.only === undefined && (expected === undefined || cell.figure !== undefined);
+  cell !== undefined &&
+  cell.only === undefined &&
+  (expected === undefined || cell.figure !== undefined || cell.several === true);
 
 /** What was asked of this side alone the turn before, where it is the same kind of thing: 服务专业人才, then 那边的实务人才. */
 function topicBefore(
@@ -171,6 +177,23 @@ function topicBefore(
   const now = telling(turn.understanding.topic);
   return telling(topic).some((one) => now.some((other) => areAlike(one, other))) ? topic : undefined;
 }
+
+/** The classifier of most numbers, of the first one among equals; undefined unless they are numbers. */
+function commonUnit(
+  cells: readonly (ComparedCell | undefined)[],
+  kind: Quantity['kind'] | undefined,
+): string | undefined {
+  if (kind !== 'count') return undefined;
+  const units = cells.flatMap((cell) => (cell?.figure?.kind === kind ? [cell.figure.unit] : []));
+  const count = (unit: string): number => units.filter((other) => sameClassifier(other, unit)).length;
+  return units.reduce<string | undefined>(
+    (best, unit) => (best === undefined || count(unit) > count(best) ? unit : best),
+    undefined,
+  );
+}
+
+const countsBy = (printed: string, unit: string | undefined): boolean =>
+  unit === undefined || sameClassifier(printed, unit);
 
 /** The kind of most figures; of the first one among equals. */
 function commonKind(cells: readonly (ComparedCell | undefined)[]): Quantity['kind'] | undefined {

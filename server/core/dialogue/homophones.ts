@@ -75,7 +75,9 @@ export function createHomophones({
         );
       });
 
-  const isLooseWord = (word: string): boolean => /^\p{Script=Han}+$/u.test(word) && !isWord(word);
+  // 两 of 两市 is a number, whatever it sounds like.
+  const isLooseWord = (word: string): boolean =>
+    /^\p{Script=Han}+$/u.test(word) && !/^[一二两三四五六七八九十百千万亿几]/.test(word) && !isWord(word);
 
   return (folded) => {
     // What is no word may have been cut anywhere: 代理|废补.

@@ -65,19 +65,16 @@ function fullYears(folded: string): string {
 /** Takes a turn apart: what is asked, about what, with which figures. */
 export function understand({ said, folded, struck }: UnderstandInput, language: Language): Understanding {
   const quantities = findQuantities(folded);
+  const intents = language.intents.find(folded).map(({ id }) => id);
+  const words = findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language);
   return {
     said,
     folded,
-    intents: language.intents.find(folded).map(({ id }) => id),
+    intents,
     smalltalk: language.intents.isSmalltalk(folded),
     topic: [
-      ...withHead(
-        withoutAskedClass(
-          findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language),
-          folded,
-        ),
-        folded,
-      ),
+      // 南通和盐城哪个发明专利多: 哪个 asks for a place.
+      ...withHead(intents.includes('comparison') ? words : withoutAskedClass(words, folded), folded),
       ...quantities.flatMap(periodTerm),
     ].sort((a, b) => a.start - b.start),
     quantities,
@@ -97,6 +94,11 @@ function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTe
 function withHead(topic: readonly TopicTerm[], folded: string): TopicTerm[] {
   const asked = folded.search(/多少|(?<![哪第])几/);
   if (asked === -1) return [...topic];
+  // 培养多少人才: what stands right behind is what is counted.
+  const behind = asked + (folded.startsWith('多少', asked) ? 2 : 1);
+  const counted = topic.find(({ start, text }) => start === behind && text.length > 1);
+  if (counted !== undefined)
+    return topic.map((term) => (term === counted ? { ...term, head: true as const } : term));
   const before = folded.slice(0, asked);
   // 经理人要培养多少: what stands behind 要 is what is done with it.
   const at = before.search(reaching) === -1 ? asked : before.search(reaching);

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
 import type { ExpectedFigure } from '../expected.ts';
 import type { Finding } from '../finding.ts';
+import { splitIndicators } from '../indicators.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 import { segmentOfTier, steppedFigure } from '../stepped-figure.ts';
@@ -50,7 +51,7 @@ export function composeFound(
     (figure.kind === 'percent' || figure.per !== undefined) &&
     !limits.test(clause.text);
   // A comparison is answered by all the figures of the quote, not by one.
-  const compares = inquiry.intents.includes('comparison');
+  const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry);
   const lead =
     figure === undefined || unlimited || compares
       ? []
@@ -86,6 +87,13 @@ export function composeFound(
     warnings: [...(note ? [note.warning] : []), ...(disagree ? [disagreeing] : [])],
     followUps: followUps(best.view),
   };
+}
+
+/** 瞪羚企业多少家、增长多少, 结案率和满意度: two figures are asked for. */
+function asksTwice({ turn, topic, carried }: Inquiry): boolean {
+  const { folded } = turn.understanding;
+  const numbers = folded.match(/多少|(?<![哪第])几(?=[个家件项名人户条种次])/g)?.length ?? 0;
+  return numbers > 1 || (!carried.topic && splitIndicators(folded, topic).length > 1);
 }
 
 /** Words that limit a sum. */
