@@ -177,7 +177,7 @@ function unheldName(
   { documentNouns }: QuestionWords,
 ): string | undefined {
   const nouns = documentNouns.map((noun) =>
-    noun === '法' ? '(?<![办方立执司补做算无违合用想看说语魔])法(?!院|定|律|规|人|治)' : noun,
+    noun === '法' ? '(?<![办方立执司补做算无违合用想看说语魔])法(?!院|定|律|规(?!定)|人|治)' : noun,
   );
   const pattern = new RegExp(
     `[<《]?([\\p{Script=Han}]{2,28}?(?:${nouns.join('|')}))[>》]?(?=(第[^条]{1,6}条)|里|中的?|规定|怎么规定|哪天|什么时候|何时|几时|还有效|有效期|开始|施行了?)`,
