@@ -61,10 +61,21 @@ export function accepts(finding: Finding, stake: Stake): boolean {
     // A figure of another year, or no figure at all, is not nearly the answer.
     if (lenient && stake === 'figure' && (!hasFigure || missing.some(({ period }) => period === true)))
       return false;
+    if (lenient && stake !== 'task' && inSentence < mostHeldBeside && missing.some(isUnknownThing))
+      return false;
     if (lenient && stake === 'task' && view.clause.responsible.length === 0) return false;
     return covered >= measure.covered && inSentence >= measure.inSentence && heaviest <= measure.dispensable;
   });
 }
+
+/** A thing that no document knows under any name is asked about, be it ever so well that the rest stands in the clause: 公交车. */
+const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): boolean =>
+  isWord === true && !known && !generic && weight >= leastThing;
+
+/** Verbs and commoner words weigh less; those may be the asker's own. */
+const leastThing = 0.9;
+/** A sentence that holds this much of the rest is about the matter all the same. */
+const mostHeldBeside = 0.45;
 
 /** An everyday word that no document uses may be the asker's own, when all that the documents do know stands in one sentence. */
 const besideOwnWord: Measure = { covered: 0.5, inSentence: 0.55, dispensable: 1 };

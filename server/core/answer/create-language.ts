@@ -37,6 +37,7 @@ export function createLanguage({
     background,
     functionWords,
     lightVerbs: new Set(questionWords.lightVerbs),
+    verbComplements: new Set(questionWords.verbComplements),
     genericWords: new Set(questionWords.genericWords),
     terms,
     intents: createIntentFinder(questionWords),

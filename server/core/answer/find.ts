@@ -69,6 +69,7 @@ export async function findClauses(
     sections,
     aspects,
     steps,
+    inOneDocument: documentIds?.size === 1,
   });
 }
 

@@ -27,6 +27,7 @@ function rank(
     expected: undefined,
     identifies: () => false,
     sections: noSections,
+    inOneDocument: false,
     aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
     steps: { facts: [], levels: [] },
     ...rest,

@@ -33,6 +33,8 @@ export interface RankingInput {
   readonly aspects: Aspects;
   /** The asker's own steps on scales. */
   readonly steps: Steps;
+  /** All views are of one document, which the place asked about tells. */
+  readonly inOneDocument: boolean;
 }
 
 const weights = {
@@ -59,7 +61,15 @@ export function rankFindings({ views, scores, ...asked }: RankingInput): Finding
 function findIn(
   view: ClauseView,
   retrieval: number,
-  { topic: asked, expected, identifies, sections, aspects, steps }: Omit<RankingInput, 'views' | 'scores'>,
+  {
+    topic: asked,
+    expected,
+    identifies,
+    sections,
+    aspects,
+    steps,
+    inOneDocument,
+  }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
   const topic = asSpelledIn(view, asked, steps);
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
@@ -143,7 +153,7 @@ function findIn(
     inSentence: Math.max(share, inHeading),
     missing,
     mismatch: heaviestMismatch(spoken, [`${view.headings}\n${sentence.folded}`, sentence.context]),
-    named: named.size > 0,
+    named: inOneDocument || named.size > 0,
     hasFigure,
     inSection,
     leavesOut: leavesOutStep(view.folded.text, steps),

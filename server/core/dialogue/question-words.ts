@@ -45,6 +45,7 @@ export const questionWordsSchema = z.strictObject({
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
   functionWords: words,
   lightVerbs: words,
+  verbComplements: words,
   genericWords: words,
   openers: words,
   closers: words,

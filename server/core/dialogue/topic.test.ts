@@ -34,13 +34,15 @@ const knowledge: TopicKnowledge = {
       { say: ['专利奖'], mean: ['中国专利奖'] },
       { say: ['打官司'], mean: ['诉讼'] },
       { say: ['保费'], mean: ['保险费'] },
+      { say: ['押'], mean: ['贷款利息'] },
     ],
     english: { patent: ['专利'] },
   }),
   background: parseBackground('8\tn\t专利 奖励 保费 企业\n8\to\t诉讼'),
   functionWords: new Set(['的', '什么', '得', '那', '能']),
   terms: new Set(['公积金']),
-  lightVerbs: new Set(['交']),
+  lightVerbs: new Set(['交', '拿']),
+  verbComplements: new Set(['走']),
   genericWords: new Set(['企业', '补助']),
   rarity: (word) => rarities[word] ?? 1,
 };
@@ -132,6 +134,15 @@ describe('分量', () => {
   it('单个汉字不能成话题', () => {
     expect(topicOf('奖')).toMatchObject([{ generic: true, weight: 0.1, known: false }]);
     expect(topicOf('x')).toMatchObject([{ generic: false }]);
+  });
+
+  it('有所指的单个汉字成话题，但不重', () => {
+    const [term] = topicOf('押');
+    expect(term).toMatchObject({ forms: ['押', '贷款利息'], generic: false, weight: 0.25 });
+  });
+
+  it('轻动词和补足它的字连成的词不成话题', () => {
+    expect(topicOf('拿走')[0]?.generic).toBe(true);
   });
 
   it('切碎的虚词不成话题，文件里用的除外', () => {

@@ -37,6 +37,8 @@ export interface TopicKnowledge {
   readonly background: Background;
   readonly functionWords: ReadonlySet<string>;
   readonly lightVerbs: ReadonlySet<string>;
+  /** What completes a verb of one character: 拿走, 住满. */
+  readonly verbComplements: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
   /** Terms of the lexicon, folded. */
   readonly terms: ReadonlySet<string>;
@@ -46,6 +48,7 @@ export interface TopicKnowledge {
 
 const genericShare = 0.15;
 const singleCharacterWeight = 0.1;
+const meantByOneCharacter = 0.25;
 
 /**
  * Words of a folded question that carry its topic, in order. `struck` are the stretches already understood as something
@@ -79,17 +82,25 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
       const text = word.trim();
       if (isTopical(text, knowledge)) {
         const narrower = narrowerTerms(text, knowledge);
-        const weighed = weigh(text, [text], knowledge);
-        terms.push({ ...span, text, forms: [text], ...weighed, ...(narrower.length > 0 && { narrower }) });
+        // Cut out of its sentence a word can be one that the whole sentence had cut otherwise.
+        const [whole] = knowledge.wordings.find(text).filter(({ said }) => said === text);
+        const forms = formsOf(text, whole?.means ?? []);
+        const weighed = weigh(text, forms, knowledge);
+        terms.push({ ...span, text, forms, ...weighed, ...(narrower.length > 0 && { narrower }) });
       }
     }
   }
   for (const { start, end, said, means } of wordings) {
-    const forms = [said, ...means.filter((meaning) => meaning !== said)];
+    const forms = formsOf(said, means);
     terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
   }
   return terms.sort((a, b) => a.start - b.start);
 }
+
+const formsOf = (said: string, means: readonly string[]): string[] => [
+  said,
+  ...means.filter((meaning) => meaning !== said),
+];
 
 /** Words shorter than this are parts of too many others. */
 const shortestNarrowed = 4;
@@ -135,13 +146,15 @@ function weigh(
     genericWords.has(said) ||
     forms.slice(forms.length > 1 ? 1 : 0).every((form) => genericWords.has(form)) ||
     isScrap(said, knowledge);
-  if (said.length === 1 && !/[a-z0-9]/.test(said))
+  if (said.length === 1 && !/[a-z0-9]/.test(said) && forms.length === 1)
     return { weight: singleCharacterWeight, generic: true, known: false };
   const weightOf = (form: string): number =>
     informativeness(knowledge.background, form) * (0.25 + 0.75 * knowledge.rarity(form));
   // A word that the documents use counts as itself; an everyday one as the weightiest of the words it stands for.
   const isUsed = knowledge.rarity(said) < 1;
-  const weight = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
+  const heaviest = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
+  // 签, 搬, 养 may stand for several things.
+  const weight = said.length === 1 ? Math.min(heaviest, meantByOneCharacter) : heaviest;
   const known = forms.some((form) => knowledge.rarity(form) < 1);
   const foreign = !known && !generic && knowledge.terms.has(said);
   const isWord = knowledge.background.has(said) || knowledge.terms.has(said);
@@ -154,13 +167,23 @@ function weigh(
   };
 }
 
-/** A short stretch that no dictionary knows and that holds a function word (那笔, 定得) or a verb of one character (税交, 房加): an accident of cutting. */
+/**
+ * A short stretch that no document uses and that says nothing by itself: light verbs and what completes them (拿走, 还给), or what no
+ * dictionary knows and holds a function word (那笔, 定得) or a verb of one character (税交, 房加), an accident of cutting.
+ */
 function isScrap(said: string, knowledge: TopicKnowledge): boolean {
-  const { background, terms, functionWords, lightVerbs, wordings, rarity } = knowledge;
-  if (said.length > 3 || background.has(said) || rarity(said) < 1) return false;
-  const holds = (words: ReadonlySet<string>): boolean => Array.from(said).some((one) => words.has(one));
-  const isName = terms.has(said) || wordings.find(said).length > 0;
-  return holds(functionWords) || (said.length === 2 && !isName && holds(lightVerbs));
+  const { background, terms, functionWords, lightVerbs, verbComplements, wordings, rarity } = knowledge;
+  if (said.length > 3 || rarity(said) < 1) return false;
+  const characters = Array.from(said);
+  const isName = terms.has(said) || wordings.find(said).some(({ said: one }) => one.length > 1);
+  const [first = '', ...rest] = characters;
+  const isLight = lightVerbs.has(first) || functionWords.has(first);
+  if (!isName && isLight && rest.length > 0 && rest.every((one) => verbComplements.has(one))) return true;
+  if (background.has(said)) return false;
+  return (
+    characters.some((one) => functionWords.has(one)) ||
+    (said.length === 2 && !isName && characters.some((one) => lightVerbs.has(one)))
+  );
 }
 
 function gapsBetween(length: number, spans: readonly Span[]): Span[] {

@@ -17,6 +17,7 @@ const language: Language = {
   functionWords: new Set(['是', '的']),
   terms: new Set(['公积金']),
   lightVerbs: new Set(),
+  verbComplements: new Set(),
   genericWords: new Set(['目标']),
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
