@@ -75,3 +75,45 @@ describe('说错了再改', () => {
     expect(await short(turns)).toBe(expected);
   });
 });
+
+describe('几项一起算', () => {
+  it.each([
+    [
+      '所里2个专利代理师、3个高级知识产权师，全都干满一年，单位奖励加起来多少',
+      'art21.agent+art21.title 27000',
+    ],
+    [
+      '国家知识产权示范企业评上了，又批了2件地理标志商标，两头加起来奖多少',
+      'art18.enterprise+art02.gi 250000',
+    ],
+    [
+      '专利代理师一人给单位多少|满一年的我们有5个|再加3个正高级知识产权师，也满一年，一共呢',
+      'art21.agent+art21.title 54000',
+    ],
+    ['高价值专利项目验收了2个，专利导航项目1个，总共能拿多少', 'art01.hv_project+art06.navigation ≤800000'],
+    ['优势企业奖多少|地标商标有2件，奖多少|这两项加起来多少', 'art18.enterprise+art02.gi 220000'],
+    ['我们是国家示范企业，专利质押贷款一年利息10万，评估费2万，一共能补多少', 'art07.loan ≤36000'],
+    ['示范企业和优势企业哪个奖得多', 'comparison'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it.each([
+    [
+      '两家公司，一家今年拿了30张数据知识产权登记证书，一家5张，加一块最高多少',
+      'art03.data_ip+art03.data_ip ≤25000',
+    ],
+    ['甲公司保险保费20万，乙公司保费4万，一共最多补多少', 'art07.insurance+art07.insurance ≤70000'],
+  ])('各家各算各的上限：%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it('每一项都有自己的条文和算式，上限写明是上限', async () => {
+    const { text, citations } = await ask('高价值专利项目验收了2个，优势企业评上1家，总共能拿多少');
+    expect(text).toContain('合计最高**62万元**，其中写着“最高”的是上限');
+    expect(text).toContain('60万元＋2万元＝62万元');
+    expect(citations.map(({ quote }) => quote)).toContain(
+      '对通过验收的市级高价值专利培育项目，每项给予最高30万元资金支持',
+    );
+  });
+});

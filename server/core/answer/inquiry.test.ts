@@ -32,6 +32,8 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     focus: undefined,
     documentId: undefined,
     facts: undefined,
+    worked: [],
+    summed: 0,
     regionsSeen: [],
     statements: [],
     ...facts,

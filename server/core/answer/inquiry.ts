@@ -40,6 +40,9 @@ export function inDefaultPlace(inquiry: Inquiry, place: DefaultPlace | undefined
   return { ...inquiry, ...place, placeIsDefault: true };
 }
 
+/** A rule with the facts that it was worked out with. */
+export type WorkedOut = BoundFacts & { readonly ruleId: string };
+
 /** What a turn leaves behind for the next. Derived anew from the turns each time; nothing is stored. */
 export interface State {
   readonly inquiry: Inquiry;
@@ -48,7 +51,11 @@ export interface State {
   /** Document that the answer was about. */
   readonly documentId: DocumentId | undefined;
   /** Rule that was worked out, with the facts given for it so far. */
-  readonly facts: (BoundFacts & { readonly ruleId: string }) | undefined;
+  readonly facts: WorkedOut | undefined;
+  /** What the conversation worked out so far, each rule with its last facts, the latest last. */
+  readonly worked: readonly WorkedOut[];
+  /** How many of the latest the last answer told; several where it summed them up. */
+  readonly summed: number;
   /** What was stated, with figures, since the last question: 利息大概15万. A benefit asked about next takes its facts from it. */
   readonly statements: readonly Understanding[];
   /** Regions of all turns so far, latest last. */

@@ -9,6 +9,8 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
     case 'benefit_choice':
     case 'benefits':
       return outcome.benefits.map(({ clause }) => clause);
+    case 'benefit_sum':
+      return outcome.parts.map(({ benefit }) => benefit.clause);
     case 'silent':
       return outcome.benefit === undefined ? [] : [outcome.benefit.clause];
     case 'conflict':

@@ -35,6 +35,15 @@ export interface PrintedHeading extends Span {
   readonly clause: Clause;
 }
 
+/** One claim of several that are summed up. */
+export interface SumPart {
+  readonly benefit: Benefit;
+  readonly facts: BoundFacts;
+  readonly calculation: Calculation;
+  /** The words of the claim, where several are made under one rule. */
+  readonly said?: string | undefined;
+}
+
 /** What the documents give for an inquiry; each kind has its composer. */
 export type Outcome =
   | { readonly type: 'smalltalk' }
@@ -73,6 +82,8 @@ export type Outcome =
       /** Day of the event that the question dates, `YYYY-MM-DD`. */
       readonly event: string | undefined;
     }
+  /** Several claims, each worked out by itself, and their sum. */
+  | { readonly type: 'benefit_sum'; readonly parts: readonly SumPart[]; readonly calculation: Calculation }
   /** Benefits between which the question does not choose, each for one piece. */
   | {
       readonly type: 'benefit_choice';

@@ -7,6 +7,7 @@ import { answeringFigures } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import type { Outcome, Plan } from './outcome.ts';
+import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
 import { favourSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
 import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
@@ -35,6 +36,8 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
+  const sum = planSum(request, knowledge);
+  if (sum !== undefined) return { outcome: sum, fit: 1 };
   if (compares) {
     const benefits = comparedBenefits({
       inquiry,

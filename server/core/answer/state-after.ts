@@ -1,5 +1,5 @@
 import type { ClauseId, DocumentId } from '../text/document.ts';
-import type { Inquiry, State } from './inquiry.ts';
+import type { Inquiry, State, WorkedOut } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
 import type { Settled } from './settle.ts';
@@ -11,13 +11,21 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   if (before !== undefined && (outcome.type === 'smalltalk' || outcome.type === 'out_of_scope')) {
     return { ...before, regionsSeen };
   }
-  const facts =
-    outcome.type === 'benefit' ? { ...outcome.facts, ruleId: outcome.benefit.bound.rule.id } : undefined;
+  const now = workedOutIn(outcome);
+  const facts = outcome.type === 'benefit_sum' ? now.at(-1) : outcome.type === 'benefit' ? now[0] : undefined;
+  const earlier = (before?.worked ?? []).filter(({ ruleId }) => !now.some((one) => one.ruleId === ruleId));
   const focus = focusOf(outcome);
   const documentId = documentOf(outcome, focus);
   const isOpen = outcome.type === 'benefit_choice';
   const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
-  return { inquiry, focus, documentId, facts, statements, regionsSeen };
+  const worked = [...earlier, ...now];
+  return { inquiry, focus, documentId, facts, worked, summed: now.length, statements, regionsSeen };
+}
+
+/** The rules that an outcome works out, with their facts. */
+function workedOutIn(outcome: Outcome): readonly WorkedOut[] {
+  const parts = outcome.type === 'benefit_sum' ? outcome.parts : outcome.type === 'benefit' ? [outcome] : [];
+  return parts.map(({ benefit, facts }) => ({ ...facts, ruleId: benefit.bound.rule.id }));
 }
 
 /** Figures wait for the question behind them, and those of a question for the choice that it leaves open. */

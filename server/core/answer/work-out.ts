@@ -1,8 +1,10 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
-import { calculate } from '../rules/calculate.ts';
+import { type CalculationRequest, calculate } from '../rules/calculate.ts';
 import { calculateCeiling, calculateTermCeiling } from '../rules/calculate-ceiling.ts';
 import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../rules/calculate-counts.ts';
 import { calculatePart } from '../rules/calculate-part.ts';
+import type { Calculation } from '../rules/calculation.ts';
+import type { BoundRule } from '../rules/parse-rules.ts';
 import type { Rule } from '../rules/schema.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
@@ -11,10 +13,16 @@ import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind
 import type { Inquiry, State } from './inquiry.ts';
 import type { Outcome } from './outcome.ts';
 
+type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
+
 const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
 
 /** What a benefit comes to with the facts of this turn and of those before. */
-export function workOut(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Outcome {
+export function workOut(
+  benefit: Benefit,
+  request: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): BenefitOutcome {
   const { inquiry, previous, asOf } = request;
   const { bound } = benefit;
   const { rule } = bound;
@@ -34,10 +42,17 @@ export function workOut(benefit: Benefit, request: BenefitRequest, knowledge: Be
   const calculation =
     (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
     (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
+    calculationOf(bound, claim);
+  return { type: 'benefit', benefit, facts, calculation, event };
+}
+
+/** What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted. */
+export function calculationOf(bound: BoundRule, claim: CalculationRequest): Calculation {
+  return (
     calculatePart(bound, claim) ??
     calculateCounts(bound, claim) ??
-    calculate(bound, { ...claim, inputs: withoutCounts(rule, claim.inputs), assumeOne: true });
-  return { type: 'benefit', benefit, facts, calculation, event };
+    calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
+  );
 }
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */

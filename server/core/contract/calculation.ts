@@ -122,6 +122,7 @@ const inputError = z.object({
  * Money is a decimal string in yuan.
  */
 export const calculation = z.object({
+  /** Joined by + where several claims are summed up. */
   ruleId: z.string(),
   title: z.string(),
   clauseId: z.string(),

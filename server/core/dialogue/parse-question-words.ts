@@ -43,6 +43,7 @@ const questionsFile = z.strictObject({
   form_headings: words,
   quotation_words: words,
   adding_words: words,
+  sums: z.strictObject({ earlier: words, each_unit: words }),
   comparisons: z.strictObject({
     all_places: words,
     which_place: words,
@@ -143,6 +144,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     formHeadings: folded(file.form_headings),
     quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
+    sums: { earlier: folded(file.sums.earlier), eachUnit: folded(file.sums.each_unit) },
     allPlaces: folded(file.comparisons.all_places),
     whichPlace: folded(file.comparisons.which_place),
     magnitudes: folded(file.comparisons.magnitudes),

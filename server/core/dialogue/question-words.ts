@@ -80,6 +80,13 @@ export const questionWordsSchema = z.strictObject({
   outlineCues: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
+  /** Several things reckoned up together; cues as in {@link intents}. */
+  sums: z.object({
+    /** What was worked out before is to be added up. */
+    earlier: words,
+    /** Opens what is told of one unit among several: 一家, 另一家, 甲公司. */
+    eachUnit: words,
+  }),
   /** How a situation is told that a condition of the text does not allow. */
   conditions: z.object({
     /** Before what is not so: 没有, 不是. */

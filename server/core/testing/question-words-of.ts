@@ -24,7 +24,12 @@ const noLevelCounts: QuestionWords['levelCounts'] = {
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
   const empty = Object.fromEntries(Object.keys(questionWordsSchema.shape).map((field) => [field, []]));
   return {
-    ...questionWordsSchema.parse({ ...empty, conditions: noConditions, levelCounts: noLevelCounts }),
+    ...questionWordsSchema.parse({
+      ...empty,
+      conditions: noConditions,
+      levelCounts: noLevelCounts,
+      sums: { earlier: [], eachUnit: [] },
+    }),
     ...given,
   };
 }

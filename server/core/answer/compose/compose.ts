@@ -10,6 +10,7 @@ import type { Inquiry } from '../inquiry.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
+import { composeBenefitSum } from './benefit-sum.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
@@ -88,6 +89,8 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
         },
         sources,
       );
+    case 'benefit_sum':
+      return composeBenefitSum(outcome, sources);
     case 'benefit_choice':
       return composeBenefitChoice(outcome.benefits, outcome.words, sources);
     case 'benefits':

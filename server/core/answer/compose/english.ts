@@ -64,6 +64,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['The stages with their dates, as printed (in Chinese):'];
     case 'benefit':
       return benefitSentences(outcome.calculation, draft);
+    case 'benefit_sum':
+      return [okSentence(outcome.calculation), 'How each part comes about (in Chinese):'];
     case 'benefit_choice':
       return ['It depends on which of these is meant. What the clauses say of each (in Chinese):'];
     case 'benefits':
