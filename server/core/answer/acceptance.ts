@@ -69,7 +69,7 @@ export function accepts(finding: Finding, stake: Stake): boolean {
 }
 
 /** A thing that no document knows under any name is asked about, be it ever so well that the rest stands in the clause: 公交车. */
-const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): boolean =>
+export const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): boolean =>
   isWord === true && !known && !generic && weight >= leastThing;
 
 /** Verbs and commoner words weigh less; those may be the asker's own. */

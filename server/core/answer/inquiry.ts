@@ -3,6 +3,7 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { ClauseId, DocumentId, DocumentKind } from '../text/document.ts';
+import { isUnknownThing } from './acceptance.ts';
 import type { BoundFacts } from './bind-facts.ts';
 import { termMatch } from './relevance.ts';
 import type { Scope } from './scope.ts';
@@ -178,7 +179,11 @@ export function narrowed(inquiry: Inquiry): Inquiry[] {
     inquiry.topic.filter((term) => start <= term.start && term.end <= end),
   );
   // What the documents do not treat is what is asked about, no talk around it: 公积金贷款…，利息怎么补.
-  const foreign = inquiry.topic.filter((term) => term.foreign === true);
+  // So is a thing that no document knows, where the question ends with it: 补助到了账上，要交所得税吗.
+  const end = parts.at(-1);
+  const foreign = inquiry.topic.filter(
+    (term) => term.foreign === true || (end !== undefined && term.start >= end.start && isUnknownThing(term)),
+  );
   const distinct = topics.filter(
     (topic) =>
       topic.length < inquiry.topic.length &&

@@ -7,6 +7,7 @@ import { intentIds, kind, type QuestionWords, words } from './question-words.ts'
 const questionsFile = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  asides: words,
   function_words: words,
   light_verbs: words,
   verb_complements: words,
@@ -111,6 +112,7 @@ export function parseQuestionWords(source: string): QuestionWords {
       id,
       cues: folded(id === 'comparison' ? [...cues, ...compares] : cues),
     })),
+    asides: folded(file.asides),
     functionWords: folded(file.function_words),
     lightVerbs: folded(file.light_verbs),
     verbComplements: folded(file.verb_complements),

@@ -43,6 +43,8 @@ export const kind = z.enum([
 export const questionWordsSchema = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
+  /** Stretches that say nothing of the matter: who told it, how short the answer is to be. */
+  asides: words,
   functionWords: words,
   lightVerbs: words,
   verbComplements: words,

@@ -62,8 +62,14 @@ export function composeFound(
   const others = otherFigures(inquiry, findings, best, expected, sources);
   const disagree = conflicts.length > 0 || others.length > 0;
   const nearest = isNearest(best);
+  // 给多少天, 要办多少个工作日: an amount of time is no sum.
+  const asksSum = expected?.kinds.has('money') === true || expected?.kinds.has('percent') === true;
   const statesAmount =
-    inquiry.intents.includes('amount') && best.hasFigure && !unlimited && !inquiry.intents.includes('target');
+    inquiry.intents.includes('amount') &&
+    asksSum &&
+    best.hasFigure &&
+    !unlimited &&
+    !inquiry.intents.includes('target');
   return {
     kind: unlimited ? 'no_amount' : statesAmount ? 'amount' : 'answer',
     paragraphs: [
