@@ -3,6 +3,7 @@ import { type CalculationRequest, calculate } from '../rules/calculate.ts';
 import { calculateCeiling, calculateTermCeiling } from '../rules/calculate-ceiling.ts';
 import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../rules/calculate-counts.ts';
 import { calculatePart } from '../rules/calculate-part.ts';
+import { calculatePresumed } from '../rules/calculate-presumed.ts';
 import type { Calculation } from '../rules/calculation.ts';
 import type { BoundRule } from '../rules/parse-rules.ts';
 import type { Rule } from '../rules/schema.ts';
@@ -51,6 +52,7 @@ export function calculationOf(bound: BoundRule, claim: CalculationRequest): Calc
   return (
     calculatePart(bound, claim) ??
     calculateCounts(bound, claim) ??
+    calculatePresumed(bound, claim) ??
     calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
   );
 }

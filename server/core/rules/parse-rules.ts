@@ -105,11 +105,15 @@ function dangling(rule: Rule, file: RuleFile): string[] {
       ),
     ),
     ...rule.limits.flatMap((limit) => ('input' in limit ? known(limit.input, inputs, '事实') : [])),
-    ...rule.inputs.flatMap((input) =>
-      'assumption' in input && input.assumption !== undefined
-        ? known(input.assumption, assumptions, '假定')
-        : [],
-    ),
+    ...rule.inputs
+      .flatMap((input) => (input.type === 'list' ? input.item : [input]))
+      .flatMap((input) =>
+        input.type === 'level'
+          ? []
+          : [input.assumption, input.presumed?.says].flatMap((id) =>
+              id === undefined ? [] : known(id, assumptions, '假定'),
+            ),
+      ),
     ...rule.readings.flatMap(({ change }) =>
       change?.kind === 'cap_covers' ? known(change.cap, caps, '上限') : [],
     ),

@@ -32,6 +32,8 @@ const scalarInput = z.strictObject({
   /** Taken when nothing is given, and told by `assumption`. */
   default: decimal.optional(),
   assumption: id.optional(),
+  /** Taken in a conversation that tells other facts and not this one, and told by `says`; a calculation by itself asks for it. */
+  presumed: z.strictObject({ value: decimal, says: id }).optional(),
   /** What happened before this claim; asked last. */
   history: z.boolean().default(false),
 });
