@@ -5,44 +5,38 @@ import type { RawInputs, RawValue } from '../rules/facts.ts';
 import type { AmountRule, Rule, ScalarInput } from '../rules/schema.ts';
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
-import { fold } from '../text/fold.ts';
 import { rememberEach } from '../text/remember.ts';
 import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
 import { anyOf } from './denials.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
+import { partAsSaid, wholeOf, withoutUndone } from './part-figures.ts';
+import { isOfCity, type SetAside } from './set-aside.ts';
+import { type Binding, bestSlot, prepareSlots, type Slot } from './slots.ts';
 
 /** Facts of one turn, bound to the inputs and conditions of one rule. */
 export interface BoundFacts extends BoundConditions {
   readonly inputs: RawInputs;
+  /** Figures of the last turn that were not reckoned with; absent when there are none. */
+  readonly setAside?: SetAside;
 }
 
 export type BindFacts = (rule: Rule, turn: Understanding) => BoundFacts;
 
-/** An input that takes one figure, with its place: a field of a list belongs to the first entry. */
-interface Slot {
-  readonly input: ScalarInput;
-  readonly list: string | undefined;
-  readonly words: readonly string[];
-  /** Says that there was none of it: 没有别的费用. */
-  readonly none: RegExp;
-}
-
-interface Binding {
-  readonly slot: Slot;
-  readonly quantity: Quantity;
-  readonly score: number;
-  readonly byWord: boolean;
-}
-
 /** Binds the figures, levels and conditions that a turn states to what a rule asks for, by unit and by the words beside them. */
 export function createFactBinder(words: QuestionWords): BindFacts {
   const bindConditions = createConditionBinder(words);
+  const { negations, failures, pending, achievements } = words.conditions;
+  const undone = new RegExp(anyOf([...negations, ...failures, ...pending]).source);
+  const done = new RegExp(`成功|${anyOf(achievements).source}`);
   const slotsOf = rememberEach((rule: AmountRule) => prepareSlots(rule, words));
-  const bind: BindFacts = (rule, turn) => ({
-    inputs: rule.kind === 'amount' ? bindInputs(rule, turn, { slots: slotsOf(rule), words }) : {},
-    ...bindConditions(rule, turn),
-  });
+  const bind: BindFacts = (rule, turn) =>
+    rule.kind === 'amount'
+      ? {
+          ...bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done }),
+          ...bindConditions(rule, withoutUndone(turn, undone)),
+        }
+      : { inputs: {}, ...bindConditions(rule, turn) };
   // The readings of a turn, and what is worked out from the best, ask for the same rules again.
   const ofTurn = rememberEach((turn: Understanding) => rememberEach((rule: Rule) => bind(rule, turn)));
   return (rule, turn) => ofTurn(turn)(rule);
@@ -51,6 +45,10 @@ export function createFactBinder(words: QuestionWords): BindFacts {
 /** The slots of a rule, their words folded, and the words of the language. */
 interface Binder {
   readonly slots: readonly Slot[];
+  /** What tells that something is not so, or not yet. */
+  readonly undone: RegExp;
+  /** What tells that it has come about. */
+  readonly done: RegExp;
   readonly words: QuestionWords;
 }
 
@@ -59,6 +57,7 @@ const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly 
   quantities
     .filter(
       (quantity) =>
+        !isOfCity(quantity) &&
         !isRange(quantity, quantities, folded) &&
         !isPointedAt(quantity, folded) &&
         !isMissed(quantity, quantities, folded),
@@ -66,14 +65,21 @@ const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly 
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity)),
 );
 
-function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Binder): RawInputs {
+function bindInputs(
+  rule: AmountRule,
+  turn: Understanding,
+  { slots, words, undone, done }: Binder,
+): Pick<BoundFacts, 'inputs' | 'setAside'> {
   const { folded } = turn;
   const facts = statedIn(turn).filter((quantity) => !isClaim(quantity, folded, words, slots));
-  const bindings = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
+  const found = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
+  const parts = found.filter((binding) => isPartIn(found, binding, folded));
+  const bindings = found.filter((binding) => !parts.includes(binding));
   // A figure that reads two ways (1万23) is handed on as said, to be asked back.
   const unread = facts.length === 0 ? ambiguousMoney.exec(folded)?.[0] : undefined;
   const inputs: Record<string, RawValue> = {};
   const entries: Record<string, Record<string, string>> = {};
+  const used = new Set<Quantity>();
   const put = ({ input, list }: Slot, value: string): void => {
     if (list === undefined) inputs[input.id] = value;
     else entries[list] = { ...entries[list], [input.id]: value };
@@ -88,6 +94,7 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
         : named.length > 0
           ? named
           : soleFigure(own, bindings);
+    for (const { quantity } of taken) used.add(quantity);
     if (taken.length > 0) put(slot, total(slot.input, taken));
     else if (slot.input.type === 'money' && slot.none.test(folded)) put(slot, '0');
     else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
@@ -104,7 +111,55 @@ function bindInputs(rule: AmountRule, turn: Understanding, { slots, words }: Bin
     }
   }
   for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];
-  return inputs;
+  const open: string[] = [];
+  for (const { slot, quantity, byWord } of parts) {
+    const told = partAsSaid(quantity, folded);
+    const ofUsed = used.has(wholeOf(quantity, facts, folded) ?? quantity);
+    const whole = slot.input.type === 'count' ? inputs[slot.input.id] : undefined;
+    // 申报5个,其中3个通过验收: what has come about is counted, what has not is not.
+    if (typeof whole === 'string' && undone.test(told))
+      inputs[slot.input.id] = new Exact(whole).minus(quantity.value).toFixed();
+    else if (typeof whole === 'string' && done.test(told)) inputs[slot.input.id] = quantity.value;
+    else if (!byWord && ofUsed) open.push(told);
+  }
+  const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
+  return {
+    inputs: withoutIncluded(rule, inputs, bindings, folded),
+    ...(open.length + ofCity.length > 0 ? { setAside: { parts: open, ofCity } } : {}),
+  };
+}
+
+/** 其中3万是差旅费: a part that the rule does not name, or of a whole that it names as well, is no figure that it asks for. */
+function isPartIn(found: readonly Binding[], { quantity, slot, byWord }: Binding, folded: string): boolean {
+  const whole = wholeOf(
+    quantity,
+    found.map((binding) => binding.quantity),
+    folded,
+  );
+  if (whole === undefined || !byWord) return whole !== undefined;
+  return found.some((other) => other.quantity === whole && other.slot === slot && other.byWord);
+}
+
+/** 知识产权师8个,其中高级3个: where each level is counted by itself, what is told as a part is taken off the whole. */
+function withoutIncluded(
+  { amount }: AmountRule,
+  inputs: RawInputs,
+  bindings: readonly Binding[],
+  folded: string,
+): RawInputs {
+  if (amount.op !== 'by_level') return inputs;
+  const levels = new Set(amount.table.flatMap(({ times }) => times ?? []));
+  const all = bindings.map(({ quantity }) => quantity);
+  const left: Record<string, RawValue> = { ...inputs };
+  for (const { slot, quantity } of bindings) {
+    const whole = wholeOf(quantity, all, folded);
+    const of = bindings.find((binding) => binding.quantity === whole)?.slot.input.id;
+    const value = of === undefined ? undefined : left[of];
+    if (of === undefined || of === slot.input.id || typeof value !== 'string') continue;
+    if (levels.has(of) && levels.has(slot.input.id))
+      left[of] = new Exact(value).minus(quantity.value).toFixed();
+  }
+  return left;
 }
 
 /** A loan of several years counts for one: what a year comes to, where that is said, with its twelve months. */
@@ -121,24 +176,6 @@ function putYear(
   if (months === undefined || money === undefined || isOther) return;
   put(money, figure.value);
   put(months, '12个月');
-}
-
-function prepareSlots(rule: AmountRule, { receivedWords, noneWords }: QuestionWords): Slot[] {
-  const received = new Set(rule.caps.flatMap(({ receivedInput }) => receivedInput ?? []));
-  const slotOf = (input: ScalarInput, list: string | undefined, said: readonly string[]): Slot => ({
-    input,
-    list,
-    words: said,
-    none: saysNone(said, noneWords),
-  });
-  return rule.inputs.flatMap((input): Slot[] => {
-    if (input.type === 'level') return [];
-    if (input.type === 'list') {
-      return input.item.map((field) => slotOf(field, input.id, field.words.map(fold)));
-    }
-    const said = input.words.map(fold);
-    return [slotOf(input, undefined, received.has(input.id) ? [...said, ...receivedWords] : said)];
-  });
 }
 
 const ambiguousMoney = /\d+(?:\.\d+)?[千万亿]\d{2,}(?!\d)/;
@@ -185,61 +222,6 @@ const isTotal = ({ start, end }: Quantity, folded: string): boolean =>
 const isNone = ({ end, value }: Quantity, folded: string): boolean =>
   value === '1' && /^(?:都|也)(?:没|未|不)/.test(folded.slice(end));
 
-const reach = 12;
-
-/** The slot whose unit fits and whose words stand nearest; what happened earlier needs its word. */
-function bestSlot(quantity: Quantity, slots: readonly Slot[], folded: string): Binding | undefined {
-  let best: Binding | undefined;
-  for (const slot of slots) {
-    if (!fitsUnit(quantity, slot.input)) continue;
-    const nearness = wordNearness(quantity, slot.words, folded);
-    if (nearness === 0 && (slot.input.history || slot.input.type === 'years')) continue;
-    const unit = quantity.unit === slot.input.unit ? 0.5 : 0;
-    const isNamed = nearness === 0 && slot.words.some((word) => folded.includes(word));
-    const score = nearness + unit + (slot.input.required ? 0.25 : 0) + (isNamed ? 0.1 : 0);
-    if (best === undefined || score > best.score) best = { slot, quantity, score, byWord: nearness > 0 };
-  }
-  return best;
-}
-
-function fitsUnit({ kind, text }: Quantity, { type }: ScalarInput): boolean {
-  switch (type) {
-    case 'money':
-      return kind === 'money' || kind === 'plain';
-    case 'count':
-      return kind === 'count' || (kind === 'plain' && !/[万亿]/.test(text));
-    case 'months':
-      return kind === 'duration' && /月|年|季/.test(text);
-    case 'years':
-      return kind === 'duration' && /年/.test(text);
-    case 'percent':
-      return kind === 'percent';
-  }
-}
-
-/** Up to 3 for a word right before the figure, less with distance, less again for a word behind it; longer words break ties. */
-function wordNearness({ start, end }: Quantity, words: readonly string[], folded: string): number {
-  let best = 0;
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
-      const wordEnd = at + word.length;
-      const before = start - wordEnd;
-      const after = at - end;
-      const bonus = word.length * 0.02;
-      if (before >= 0 && before <= reach && !crossesFigure(folded, wordEnd, start)) {
-        best = Math.max(best, 3 * (1 - before / (reach + 1)) + bonus);
-      } else if (after >= 0 && after <= reach / 2 && !crossesFigure(folded, end, at)) {
-        best = Math.max(best, 1.5 * (1 - after / (reach / 2 + 1)) + bonus);
-      }
-    }
-  }
-  return best;
-}
-
-/** Another figure between word and figure means that the word belongs to that one. */
-const crossesFigure = (folded: string, from: number, to: number): boolean =>
-  /[\d,;.]/.test(folded.slice(from, to));
-
 /** A figure without a word of its own counts when it is the only one that could be meant. */
 function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly Binding[] {
   const [only] = own;
@@ -258,13 +240,6 @@ function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
   const last = values.at(-1);
   if (last === undefined) return '0';
   return type === 'months' || type === 'years' ? last.text : last.value;
-}
-
-function saysNone(words: readonly string[], noneWords: readonly string[]): RegExp {
-  const others = '(?:别的|其他|其它)(?:费用|费|开支|支出)';
-  return new RegExp(
-    `(?:${anyOf(noneWords).source})(?:(?:什么|任何|别的|其他)?(?:${anyOf(words).source})|${others})`,
-  );
 }
 
 /** True when a figure was bound, not merely a level or a time named: 一年封顶多少 states nothing. */

@@ -33,6 +33,7 @@ describe('问的是哪一种数', () => {
     ['多少块', ['quantity'], 'money'],
     ['培育多少家', ['quantity'], 'count | 家'],
     ['要建几个', ['target'], 'count'],
+    ['要建多少个', ['target'], 'count'],
     ['涨了几个点', ['quantity'], 'count measure money percent'],
     ['培育几个人', ['quantity'], 'count | 人'],
     ['达到多少万件', ['target'], 'count | 件'],

@@ -12,6 +12,8 @@ export interface ExpectedFigure {
   readonly least?: number;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
+  /** Only figures of what there is: no sum that is promised for it. */
+  readonly reached?: boolean;
 }
 
 /** Tells from what is asked and the folded question which figure it wants; undefined when it wants none. */
@@ -56,13 +58,14 @@ export function createExpectedFigure({
     if (intents.includes('when') && !intents.includes('quantity')) {
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }
-    // 几个 counts whatever it is that comes by the piece.
+    const reached = asksReached.test(folded) ? { reached: true } : {};
+    // 几个 and 多少个 count whatever it is that comes by the piece.
     if (
       asked !== null &&
-      /几个$/.test(asked[0]) &&
+      /(?:几|多少)个$/.test(asked[0]) &&
       !/^(?:百分点|点|钱)/.test(folded.slice(asked.index + asked[0].length))
     )
-      return { kinds: new Set(['count']), unit: undefined };
+      return { kinds: new Set(['count']), unit: undefined, ...reached };
     const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
     if (isMoney) return { kinds: new Set(['money']), unit: undefined };
     const counts = intents.some((id) => id === 'target' || id === 'comparison');
@@ -74,9 +77,12 @@ export function createExpectedFigure({
       const least = asked?.[1] === '万' ? 1000 : undefined;
       return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
     }
-    return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined };
+    return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined, ...reached };
   };
 }
+
+/** 登记了多少, 一共有多少: after what was done or is there; 给了多少 is after money. */
+const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
 
 const payment =
   /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;
@@ -86,6 +92,7 @@ export const speaksOfPaying = (text: string): boolean => payment.test(text);
 
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
+  if (expected.reached === true && speaksOfPaying(text)) return [];
   return findQuantities(text).filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&

@@ -53,6 +53,10 @@ export function countsByLevel(
   });
   const best = before.size >= behind.size ? before : behind;
   const levels = [...new Set(mentions.map(({ level }) => level))];
+  // 示范企业5家,还有2家优势企业: one before, one behind.
+  const mixed = new Map([...behind, ...before]);
+  if (best.size < levels.length && mixed.size === levels.length && counts.length === levels.length)
+    return mixed;
   if (levels.length < 2 || best.size === levels.length) return best;
   const each = counts.find(({ start }) => /各[有是拿评获批]?$/.test(folded.slice(0, start)));
   if (each !== undefined) return new Map(levels.map((level) => [level, each.value]));

@@ -3,7 +3,7 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { DocumentId } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
 import type { Benefit } from './benefit.ts';
-import { partAround } from './denials.ts';
+import { anyOf, denials, partAround } from './denials.ts';
 import type { Inquiry } from './inquiry.ts';
 import { namesOtherKind } from './other-kind.ts';
 import { coverage, termMatch } from './relevance.ts';
@@ -58,34 +58,55 @@ export function matchBenefits(
   const told = (topic: readonly TopicTerm[]): readonly TopicTerm[] =>
     tells ? topic.map((term) => (term.known ? term : { ...term, weight: term.weight * storyShare })) : topic;
   const inScope = benefits.filter(({ documentId }) => documentIds.has(documentId));
-  return inScope
-    .flatMap((benefit): BenefitMatch[] => {
-      const denied = deniedBy(benefit, inquiry);
-      const isDenied = denied.length > 0;
-      const others = isDenied ? conditions.grades : [];
-      const worded = longestSaid(benefit.topics, { text, whole, grades: others });
-      const said = worded === 0 && isDenied ? ownRun(benefit, inScope, inquiry) : worded;
-      if (said === 0) return [];
-      const topic = subjectOf(inquiry, { denied, about: benefit.about, words });
-      const covered = isDenied && topic.length === 0 ? 1 : coverage(told(topic), benefit.about).share;
-      const relevant =
-        covered >= enough ||
-        enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
-        (isDenied && covered >= enoughDenied) ||
-        (compares && said >= 4);
-      if (!relevant) return [];
-      if (!compares && isOther(topic, benefit, said)) return [];
-      if (!compares && !isDenied && namesOtherKind(inquiry, benefit.about, genericWords)) return [];
-      const rank =
-        covered +
-        rankPerCharacter * said +
-        ownShare * coverage(topic, benefit.own).share +
-        (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
-      return [{ benefit, said, covered, rank, denied: isDenied }];
-    })
+  const matches = inScope.flatMap((benefit): BenefitMatch[] => {
+    const denied = deniedBy(benefit, inquiry);
+    const isDenied = denied.length > 0;
+    const others = isDenied ? conditions.grades : [];
+    const worded = longestSaid(benefit.topics, { text, whole, grades: others });
+    const said = worded === 0 && isDenied ? ownRun(benefit, inScope, inquiry) : worded;
+    if (said === 0) return [];
+    const topic = subjectOf(inquiry, { denied, about: benefit.about, words });
+    const covered = isDenied && topic.length === 0 ? 1 : coverage(told(topic), benefit.about).share;
+    const relevant =
+      covered >= enough ||
+      enoughBeside.some(([length, share]) => said >= length && covered >= share) ||
+      (isDenied && covered >= enoughDenied) ||
+      (compares && said >= 4);
+    if (!relevant) return [];
+    if (!compares && isOther(topic, benefit, said)) return [];
+    if (!compares && !isDenied && namesOtherKind(inquiry, benefit.about, genericWords)) return [];
+    const rank =
+      covered +
+      rankPerCharacter * said +
+      ownShare * coverage(topic, benefit.own).share +
+      (benefit.roles.some((role) => role.test(text)) ? roleBonus : 0);
+    return [{ benefit, said, covered, rank, denied: isDenied }];
+  });
+  return withoutDenied(matches, inquiry.turn.understanding.folded, conditions)
     .map((match, order) => ({ match, order }))
     .sort((a, b) => b.match.rank - a.match.rank || a.order - b.order)
     .map(({ match }) => match);
+}
+
+/** 没有专利代理师,只有知识产权师: what is only denied is not asked about while something else is named. */
+function withoutDenied(
+  matches: readonly BenefitMatch[],
+  folded: string,
+  { negations, notNegations, denialEnds }: QuestionWords['conditions'],
+): readonly BenefitMatch[] {
+  if (matches.length < 2) return matches;
+  const bare = folded.replace(anyOf(notNegations), (harmless) => ' '.repeat(harmless.length));
+  const spans = denials(bare, { negation: anyOf(negations), ends: anyOf(denialEnds) });
+  const affirmed = spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    folded,
+  );
+  const named = ({ benefit }: BenefitMatch, text: string): number =>
+    longestSaid(benefit.topics, { text, whole: [], grades: [] });
+  const isElsewhere = matches.some((match) => !match.denied && named(match, affirmed) >= unmistakable);
+  const isOnlyDenied = (match: BenefitMatch): boolean =>
+    named(match, folded) > 0 && named(match, affirmed) === 0;
+  return isElsewhere ? matches.filter((match) => !isOnlyDenied(match)) : matches;
 }
 
 const storyShare = 0.3;

@@ -14,6 +14,8 @@ export function namesOtherKind(
   return [...topic, ...turn.understanding.topic].some((term) => {
     const head = term.text.slice(-2);
     const isLong = term.text.length > 3 && term.foreign === true && !genericWords.includes(head);
-    return isLong && about.includes(head) && termMatch(term, about) === 0;
+    // 买房贷款利息 ends like 贷款利息 and begins like nothing of the text.
+    const isElse = termMatch(term, about) === 0 || !about.includes(term.text.slice(0, 2));
+    return isLong && about.includes(head) && isElse;
   });
 }

@@ -81,6 +81,8 @@ export type Outcome =
       readonly calculation: Calculation;
       /** Day of the event that the question dates, `YYYY-MM-DD`. */
       readonly event: string | undefined;
+      /** What is asked besides and the document is known not to say. */
+      readonly unsaid?: string;
     }
   /** Several claims, each worked out by itself, and their sum. */
   | { readonly type: 'benefit_sum'; readonly parts: readonly SumPart[]; readonly calculation: Calculation }

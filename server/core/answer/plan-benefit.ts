@@ -1,3 +1,4 @@
+import { saysAny } from '../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
@@ -30,9 +31,26 @@ const nearBest = 0.35;
 
 /** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
-  const { inquiry, previous, documentIds } = request;
+  const { inquiry } = request;
   const silent = planSilence(request, knowledge);
-  if (silent !== undefined) return silent;
+  if (silent === undefined) return planPaid(request, knowledge);
+  if (!asksMoneyBesides(inquiry, knowledge)) return silent.plan;
+  const paid = planPaid(request, knowledge);
+  return paid?.outcome.type === 'benefit'
+    ? { ...paid, outcome: { ...paid.outcome, unsaid: silent.says } }
+    : silent.plan;
+}
+
+/** 补多少,怎么申请: a part of the turn asks for the sum and nothing else. */
+function asksMoneyBesides({ turn }: Inquiry, { words, silencesOf }: BenefitKnowledge): boolean {
+  const cues = words.intents.filter(({ id }) => id === 'amount').flatMap((intent) => intent.cues);
+  const parts = turn.understanding.folded.split(/[,.;!?]|还有|以及|另外|和/);
+  return parts.some((part) => saysAny(part, cues) && silencesOf(part).length === 0);
+}
+
+/** What a benefit comes to. */
+function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  const { inquiry, previous, documentIds } = request;
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
@@ -137,7 +155,7 @@ function speaksToIt(
 function planSilence(
   { inquiry, previous, documentIds }: BenefitRequest,
   knowledge: BenefitKnowledge,
-): Plan | undefined {
+): { readonly plan: Plan; readonly says: string } | undefined {
   const { benefits, silencesOf, index, identifies } = knowledge;
   const asked = silencesOf(inquiry.turn.understanding.folded);
   if (asked.length === 0) return undefined;
@@ -159,10 +177,13 @@ function planSilence(
   if (subject === undefined) return undefined;
   const { rule, file } = subject.bound;
   const silent = new Set([...rule.notStated, ...file.policy.silentOn]);
-  const says = asked.filter((id) => silent.has(id)).flatMap((id) => file.silences[id] ?? []);
-  if (says.length === 0) return undefined;
-  const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says: says.join('；') };
-  return { outcome, fit: 0.9 };
+  const says = asked
+    .filter((id) => silent.has(id))
+    .flatMap((id) => file.silences[id] ?? [])
+    .join('；');
+  if (says === '') return undefined;
+  const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says };
+  return { plan: { outcome, fit: 0.9 }, says };
 }
 
 /** So little topic leaves the question to be about benefits at large: 奖励的钱多久到账. */

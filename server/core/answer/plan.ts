@@ -1,5 +1,6 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, stakeOf } from './acceptance.ts';
 import { findAskedPeriod } from './asked-period.ts';
@@ -9,6 +10,7 @@ import type { Finding } from './finding.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { namesOtherKind } from './other-kind.ts';
 import type { Outcome, Plan } from './outcome.ts';
+import { withOwnTitle } from './own-title.ts';
 import { planBenefit } from './plan-benefit.ts';
 import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
 import { planConflict } from './plan-conflict.ts';
@@ -36,10 +38,16 @@ export interface PlanRequest {
 
 /** Decides what an inquiry gets: the first outcome of the list that applies. */
 export async function plan(
-  { inquiry, previous, asOf }: PlanRequest,
+  { inquiry: asked, previous, asOf }: PlanRequest,
   knowledge: PlanKnowledge,
 ): Promise<Plan> {
-  const documents = documentsInScope(inquiry, knowledge.index);
+  const documents = documentsInScope(asked, knowledge.index);
+  const inquiry = withOwnTitle(asked, {
+    benefits: knowledge.benefits,
+    documentIds: idsOf(documents),
+    isPrinted: (run) =>
+      documents.some(({ id }) => knowledge.index.clausesOf(id).some(({ text }) => fold(text).includes(run))),
+  });
   const partners = partnersIn(inquiry, documents, knowledge.index);
   const direct = partners.size > 0 ? undefined : planDirect(inquiry, previous, knowledge.index);
   if (direct !== undefined) return { outcome: direct, fit: 1 };

@@ -113,7 +113,8 @@ function findIn(
     const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
     const figures = expected !== undefined && canPay ? answeringFigures(said, expected) : [];
     const hasFigure = figures.length > 0;
-    const figure = figures.every((one) => isCondition(said, one)) ? conditionShare : 1;
+    const ofAll = expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
+    const figure = figures.every((one) => isCondition(said, one)) ? conditionShare : ofAll;
     const share = shares.get(sentence) ?? 0;
     const score =
       weights.sentence * share +
@@ -169,6 +170,12 @@ function findIn(
 
 /** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
 const conditionShare = 0.3;
+
+/** Of a count of what there is, one that is told as the whole (共24项, 达到102件) is meant before any other. */
+const partShare = 0.7;
+
+const isTotal = (text: string, { start }: Span): boolean =>
+  /(?:共计?|合计|达到?|拥有量?|累计|总[数量]|现有|已有)[为是]?$/.test(text.slice(0, start));
 
 const isCondition = (text: string, { end }: Span): boolean =>
   /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end));

@@ -34,6 +34,7 @@ export function termMatch(term: TopicTerm, folded: string): number {
   let best = 0;
   for (const form of term.forms) {
     if (folded.includes(form)) return isOnlyNarrower(term, folded) ? narrowerShare : 1;
+    if (term.whole === true) continue;
     best = Math.max(
       best,
       isInterrupted(form, folded) ? interruptedShare : pieceShare(form, folded),

@@ -1,18 +1,13 @@
-import { findQuantities, type Quantity } from '../text/amounts-find.ts';
+import { findQuantities } from '../text/amounts-find.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
 import type { Inquiry } from './inquiry.ts';
+import { isOfCity } from './set-aside.ts';
 
 /** 质押融资到底是60亿还是100亿: sums of that size are of a whole city, nobody's own costs. */
 export function tellsStatistics({ turn, intents }: Inquiry): boolean {
-  const { quantities } = turn.understanding;
-  const isHuge = ({ kind, value }: Quantity): boolean =>
-    (kind === 'money' || kind === 'plain') && Number(value) >= leastOfCity;
-  return !intents.includes('amount') && quantities.some(isHuge);
+  return !intents.includes('amount') && turn.understanding.quantities.some(isOfCity);
 }
-
-/** Yuan. */
-const leastOfCity = 1e8;
 
 /** 那个四十万: a sum that the benefit pays stands for it. */
 export function namesItsAmount({ bound: { rule } }: Benefit, { turn }: Inquiry): boolean {

@@ -44,7 +44,8 @@ export function workOut(
     (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
     (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
     calculationOf(bound, claim);
-  return { type: 'benefit', benefit, facts, calculation, event };
+  const told = now.setAside === undefined ? facts : { ...facts, setAside: now.setAside };
+  return { type: 'benefit', benefit, facts: told, calculation, event };
 }
 
 /** What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted. */

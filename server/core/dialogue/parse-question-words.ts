@@ -45,6 +45,7 @@ const questionsFile = z.strictObject({
   quotation_words: words,
   adding_words: words,
   sums: z.strictObject({ earlier: words, each_unit: words }),
+  askers: z.strictObject({ asked: words, kinds: z.array(words.min(1)) }),
   comparisons: z.strictObject({
     all_places: words,
     which_place: words,
@@ -147,6 +148,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     quotationWords: folded(file.quotation_words),
     addingWords: folded(file.adding_words),
     sums: { earlier: folded(file.sums.earlier), eachUnit: folded(file.sums.each_unit) },
+    askersAsked: folded(file.askers.asked),
+    askerKinds: file.askers.kinds.map(folded),
     allPlaces: folded(file.comparisons.all_places),
     whichPlace: folded(file.comparisons.which_place),
     magnitudes: folded(file.comparisons.magnitudes),

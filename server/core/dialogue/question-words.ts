@@ -89,6 +89,10 @@ export const questionWordsSchema = z.strictObject({
     /** Opens what is told of one unit among several: 一家, 另一家, 甲公司. */
     eachUnit: words,
   }),
+  /** Who may be paid is asked; cues as in {@link intents}. */
+  askersAsked: words,
+  /** Kinds of applicants, those together of which one stands for the others: 银行 and 金融机构. */
+  askerKinds: z.array(words),
   /** How a situation is told that a condition of the text does not allow. */
   conditions: z.object({
     /** Before what is not so: 没有, 不是. */

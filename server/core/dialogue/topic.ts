@@ -24,6 +24,8 @@ export interface TopicTerm extends Span {
   readonly foreign?: boolean;
   /** True for what is counted or measured: 收入要多少. */
   readonly head?: true;
+  /** True for a title that its parts do not show: 市专利奖 is no 专利奖 of the state. */
+  readonly whole?: true;
   /** Other wordings that show it in a text: 与…不一致 for a question about 冲突. */
   readonly shownBy?: readonly RegExp[];
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */

@@ -40,8 +40,15 @@ export function foldTurn(
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return fullYears(fold(wordings.translate(inYi(corrected))));
+  return fullYears(fold(wordings.translate(inYi(inWan(corrected)))));
 }
+
+/** 几w, 多少k: figures with such a unit are read as they are. */
+const inWan = (folded: string): string =>
+  folded.replace(
+    /(几|多少|几十|几百) ?([wk])(?![a-z])/g,
+    (_, asked: string, unit: string) => `${asked}${unit === 'w' ? '万' : '千'}`,
+  );
 
 /** 10 billion yuan, 7.95 million: English counts by other powers than 亿 and 万. */
 function inYi(folded: string): string {

@@ -3,6 +3,7 @@ import type { Calculation } from '../../rules/calculation.ts';
 import type { Benefit } from '../benefit.ts';
 import type { BoundFacts } from '../bind-facts.ts';
 import type { Draft } from '../draft.ts';
+import type { NamedAskers } from '../named-askers.ts';
 
 /** What composing a benefit needs besides the benefit. */
 export interface BenefitAnswer {
@@ -17,6 +18,10 @@ export interface BenefitAnswer {
   readonly compares: boolean;
   /** The question is whether one qualifies. */
   readonly asksConditions: boolean;
+  /** What is asked besides and the document is known not to say. */
+  readonly unsaid?: string;
+  /** Sentences of the clause that name who may be paid, beside the quotes of the rule. */
+  readonly askers: NamedAskers;
 }
 
 /** What is told of a benefit before and behind its quotes. */

@@ -1,6 +1,7 @@
 import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
+import type { BoundFacts } from '../bind-facts.ts';
 import type { Sources } from '../source-line.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { conditionsLine } from './conditions-line.ts';
@@ -34,6 +35,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
       ...derivation(calculation, assumedOne),
       ...(answer.asksConditions ? [] : conditions),
       ...assumptionLines(calculation),
+      ...partsLine(answer.facts),
       ...alternativeLines(calculation),
     ],
     spoken: [
@@ -44,6 +46,13 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
     ],
     missing: [],
   };
+}
+
+/** 其中3万是差旅费: whether that counts is not ours to say. */
+function partsLine({ setAside }: BoundFacts): string[] {
+  const parts = setAside?.parts ?? [];
+  if (parts.length === 0) return [];
+  return [`您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`];
 }
 
 /** The ceiling of a period by itself, whatever is claimed. */

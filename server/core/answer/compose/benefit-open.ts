@@ -3,7 +3,7 @@ import { unitAmounts } from '../../rules/catalogue.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
-import { bindsFigure } from '../bind-facts.ts';
+import { type BoundFacts, bindsFigure } from '../bind-facts.ts';
 import type { Sources } from '../source-line.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { conditionsLine } from './conditions-line.ts';
@@ -22,6 +22,7 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
   return {
     kind: (isChoice && !answer.compares) || (partly && !isChoice) ? 'clarify' : 'amount',
     lead: [
+      ...ofCityLine(facts),
       ...(isChoice
         ? [`${rule.title}按类别不同${marker}：\n${levels.map((line) => `- ${line}`).join('\n')}`]
         : []),
@@ -37,6 +38,11 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
       : [readOut(rule, benefit.clause), asks],
     missing,
   };
+}
+
+function ofCityLine({ setAside }: BoundFacts): string[] {
+  const sums = setAside?.ofCity ?? [];
+  return sums.length === 0 ? [] : [`“${sums.join('”“')}”不像单位自己的数额，没有拿来计算。`];
 }
 
 /** What is paid, in the words of the clause: whole where it is short, else its figures and caps, so that no ceiling is cut off. */

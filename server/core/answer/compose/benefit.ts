@@ -11,7 +11,7 @@ import { computedTexts } from './computed-texts.ts';
 
 /** Answers a question about one benefit: the figure or why there is none, how it comes about, what it rests on. */
 export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
-  const { benefit, calculation } = answer;
+  const { benefit, calculation, unsaid, askers } = answer;
   const { rule } = benefit.bound;
   const document = sources.documents.find(({ id }) => id === benefit.documentId);
   if (document === undefined) throw new Error(`benefit ${rule.id} without its document`);
@@ -24,12 +24,20 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
     paragraphs: [
       ...lead,
       ...quotes(benefit, sources),
+      ...askers.named.map((span) => blockQuote(benefit.clause, span, sources)),
+      ...(askers.unnamed.length > 0 ? [`条文没有写明“${askers.unnamed.join('”“')}”。`] : []),
       ...body.details,
+      ...(unsaid === undefined ? [] : [`${unsaid}，请以主管部门发布的申报通知为准。`]),
       ...(note ? [note.text] : []),
       ...(answer.event !== undefined && note === undefined ? periodLine(document, sources) : []),
       sourceLine(benefit.clause, document, sources),
     ],
-    spoken: [...spoken, ...(note ? [note.spoken] : []), spokenSource(benefit.clause, document)],
+    spoken: [
+      ...spoken,
+      ...(unsaid === undefined ? [] : [`${unsaid}。`]),
+      ...(note ? [note.spoken] : []),
+      spokenSource(benefit.clause, document),
+    ],
     warnings: warningsOf(note),
     missing,
     calculation: { ...calculation },

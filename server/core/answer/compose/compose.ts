@@ -7,6 +7,7 @@ import { namesLevels } from '../compared-benefits.ts';
 import type { Draft } from '../draft.ts';
 import type { ExpectedOf } from '../expected.ts';
 import type { Inquiry } from '../inquiry.ts';
+import { namedAskers } from '../named-askers.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
@@ -86,6 +87,7 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
           asksCap: asksCap(folded, words),
           asksConditions: intents[0] === 'eligibility',
           compares: intents.includes('comparison') || namesLevels(outcome.benefit, folded),
+          askers: namedAskers(inquiry, outcome.benefit, { view: viewOf(outcome.benefit.clause), words }),
         },
         sources,
       );
