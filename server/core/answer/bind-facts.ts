@@ -10,7 +10,7 @@ import { type BoundConditions, createConditionBinder } from './bind-conditions.t
 import { anyOf } from './denials.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
-import { partAsSaid, wholeOf, withoutUndone } from './part-figures.ts';
+import { partAsSaid, wholesIn, withoutUndone } from './part-figures.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { type Binding, bestSlot, prepareSlots, type Slot } from './slots.ts';
 
@@ -30,11 +30,12 @@ export function createFactBinder(words: QuestionWords): BindFacts {
   const undone = new RegExp(anyOf([...negations, ...failures, ...pending]).source);
   const done = new RegExp(`成功|${anyOf(achievements).source}`);
   const slotsOf = rememberEach((rule: AmountRule) => prepareSlots(rule, words));
+  const doneIn = rememberEach((turn: Understanding) => withoutUndone(turn, undone));
   const bind: BindFacts = (rule, turn) =>
     rule.kind === 'amount'
       ? {
           ...bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done }),
-          ...bindConditions(rule, withoutUndone(turn, undone)),
+          ...bindConditions(rule, doneIn(turn)),
         }
       : { inputs: {}, ...bindConditions(rule, turn) };
   // The readings of a turn, and what is worked out from the best, ask for the same rules again.
@@ -73,7 +74,7 @@ function bindInputs(
   const { folded } = turn;
   const facts = statedIn(turn).filter((quantity) => !isClaim(quantity, folded, words, slots));
   const found = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
-  const parts = found.filter((binding) => isPartIn(found, binding, folded));
+  const parts = partsIn(found, folded);
   const bindings = found.filter((binding) => !parts.includes(binding));
   // A figure that reads two ways (1万23) is handed on as said, to be asked back.
   const unread = facts.length === 0 ? ambiguousMoney.exec(folded)?.[0] : undefined;
@@ -112,9 +113,10 @@ function bindInputs(
   }
   for (const [list, entry] of Object.entries(entries)) inputs[list] = [entry];
   const open: string[] = [];
+  const wholes = wholesIn(facts, folded);
   for (const { slot, quantity, byWord } of parts) {
     const told = partAsSaid(quantity, folded);
-    const ofUsed = used.has(wholeOf(quantity, facts, folded) ?? quantity);
+    const ofUsed = used.has(wholes.get(quantity) ?? quantity);
     const whole = slot.input.type === 'count' ? inputs[slot.input.id] : undefined;
     // 申报5个,其中3个通过验收: what has come about is counted, what has not is not.
     if (typeof whole === 'string' && undone.test(told))
@@ -130,14 +132,16 @@ function bindInputs(
 }
 
 /** 其中3万是差旅费: a part that the rule does not name, or of a whole that it names as well, is no figure that it asks for. */
-function isPartIn(found: readonly Binding[], { quantity, slot, byWord }: Binding, folded: string): boolean {
-  const whole = wholeOf(
-    quantity,
-    found.map((binding) => binding.quantity),
+function partsIn(found: readonly Binding[], folded: string): readonly Binding[] {
+  const wholes = wholesIn(
+    found.map(({ quantity }) => quantity),
     folded,
   );
-  if (whole === undefined || !byWord) return whole !== undefined;
-  return found.some((other) => other.quantity === whole && other.slot === slot && other.byWord);
+  return found.filter(({ quantity, slot, byWord }) => {
+    const whole = wholes.get(quantity);
+    if (whole === undefined || !byWord) return whole !== undefined;
+    return found.some((other) => other.quantity === whole && other.slot === slot && other.byWord);
+  });
 }
 
 /** 知识产权师8个,其中高级3个: where each level is counted by itself, what is told as a part is taken off the whole. */
@@ -149,10 +153,13 @@ function withoutIncluded(
 ): RawInputs {
   if (amount.op !== 'by_level') return inputs;
   const levels = new Set(amount.table.flatMap(({ times }) => times ?? []));
-  const all = bindings.map(({ quantity }) => quantity);
+  const wholes = wholesIn(
+    bindings.map(({ quantity }) => quantity),
+    folded,
+  );
   const left: Record<string, RawValue> = { ...inputs };
   for (const { slot, quantity } of bindings) {
-    const whole = wholeOf(quantity, all, folded);
+    const whole = wholes.get(quantity);
     const of = bindings.find((binding) => binding.quantity === whole)?.slot.input.id;
     const value = of === undefined ? undefined : left[of];
     if (of === undefined || of === slot.input.id || typeof value !== 'string') continue;

@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { understandingOf } from '../testing/sample-inquiry.ts';
 import { findQuantities } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
-import { partAsSaid, wholeOf, withoutUndone } from './part-figures.ts';
+import { partAsSaid, wholesIn, withoutUndone } from './part-figures.ts';
 
 /** Each part with the whole that it belongs to. */
 function parts(said: string): string[] {
   const folded = fold(said);
   const all = findQuantities(folded);
-  return all.flatMap((quantity) => {
-    const whole = wholeOf(quantity, all, folded);
-    return whole === undefined ? [] : [`${quantity.text}/${whole.text}`];
-  });
+  return Array.from(wholesIn(all, folded), ([part, whole]) => `${part.text}/${whole.text}`);
 }
 
 describe('其中的一部分', () => {

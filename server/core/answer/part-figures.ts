@@ -10,25 +10,26 @@ const opensPart = /(?:其中|里[面头]|(?<![不未没包])包?[含括])[^,.;!?
 const goesOn = /^[,和及]?[^,.;!?()\d另再加还又]{0,6}$/;
 
 /**
- * True for a figure that is a part of one said before it (一共21万,其中律师费15万): it is no further amount and takes no total's
- * place. Spans count in the folded turn.
+ * The figures that are parts of one said before them (一共21万,其中律师费15万), each with its whole: a part is no further amount and
+ * takes no total's place. Spans count in the folded turn.
  */
-const isPart = (quantity: Quantity, all: readonly Quantity[], folded: string): boolean =>
-  wholeOf(quantity, all, folded) !== undefined;
-
-/** The figure that another is a part of; undefined when it is none. */
-export function wholeOf(quantity: Quantity, all: readonly Quantity[], folded: string): Quantity | undefined {
-  const before = all.filter((other) => other.end <= quantity.start && isAlike(other, quantity));
-  const last = before.at(-1);
-  if (last === undefined || /[.;!?]/.test(folded.slice(last.end, quantity.start))) return undefined;
-  if (opensPart.test(folded.slice(0, quantity.start))) {
-    const whole = before.findLast((other) => wholeOf(other, all, folded) === undefined);
-    return whole !== undefined && Number(whole.value) >= Number(quantity.value) ? whole : undefined;
+export function wholesIn(all: readonly Quantity[], folded: string): ReadonlyMap<Quantity, Quantity> {
+  const wholes = new Map<Quantity, Quantity>();
+  for (const quantity of all) {
+    const before = all.filter((other) => other.end <= quantity.start && isAlike(other, quantity));
+    const last = before.at(-1);
+    if (last === undefined || /[.;!?]/.test(folded.slice(last.end, quantity.start))) continue;
+    const opens = opensPart.test(folded.slice(Math.max(0, quantity.start - longestOpening), quantity.start));
+    const whole = opens ? before.findLast((other) => !wholes.has(other)) : wholes.get(last);
+    if (whole === undefined) continue;
+    const follows = opens || goesOn.test(folded.slice(last.end, quantity.start));
+    if (follows && fits(opens ? [quantity] : [last, quantity], whole)) wholes.set(quantity, whole);
   }
-  const whole = wholeOf(last, all, folded);
-  const follows = goesOn.test(folded.slice(last.end, quantity.start));
-  return whole !== undefined && follows && fits([last, quantity], whole) ? whole : undefined;
+  return wholes;
 }
+
+/** Characters of {@link opensPart} at the most. */
+const longestOpening = 12;
 
 const fits = (parts: readonly Quantity[], whole: Quantity): boolean =>
   parts.reduce((sum, { value }) => sum.plus(value), new Exact(0)).comparedTo(whole.value) <= 0;
@@ -55,8 +56,8 @@ export function partAsSaid(quantity: Quantity, folded: string): string {
 /** A turn without the parts that it says are not so, or not yet (其中3人没满一年): nothing is judged by them. */
 export function withoutUndone(turn: Understanding, undone: RegExp): Understanding {
   const { folded, quantities, topic } = turn;
-  const spans = quantities
-    .filter((quantity) => quantity.kind === 'count' && isPart(quantity, quantities, folded))
+  const spans = [...wholesIn(quantities, folded).keys()]
+    .filter(({ kind }) => kind === 'count')
     .map((quantity) => partSpan(quantity, folded))
     .filter(({ start, end }) => undone.test(folded.slice(start, end)));
   if (spans.length === 0) return turn;
