@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Citation } from '#core/contract/ask.ts';
 import type { Calculation } from '#core/contract/calculation.ts';
-import { isSum } from '#core/contract/summed.ts';
+import { hasOneRule } from '#core/contract/has-one-rule.ts';
 import { AmountCard } from '../components/amount-card.tsx';
 import { AnswerMarkdown } from '../components/answer-markdown.tsx';
 import { ComparisonTable } from '../components/comparison-table.tsx';
@@ -70,7 +70,7 @@ function Amount({
         </div>
       ) : null}
       {latest.status === 'needs_input' ? null : <AmountCard calculation={latest} />}
-      {asksFacts || calculation.status === 'no_amount' || isSum(calculation) ? null : (
+      {asksFacts || calculation.status === 'no_amount' || !hasOneRule(calculation) ? null : (
         <LazyDetails summary={words.calculate}>{form}</LazyDetails>
       )}
     </>

@@ -1,8 +1,8 @@
 import type { Answer, DocumentSummary } from '#core/contract/ask.ts';
 import type { Calculation } from '#core/contract/calculation.ts';
 import type { CatalogueEntry } from '#core/contract/catalogue.ts';
+import { hasOneRule } from '#core/contract/has-one-rule.ts';
 import type { SearchResult } from '#core/contract/search.ts';
-import { isSum } from '#core/contract/summed.ts';
 import { amountLines } from '../benefits/amount-lines.ts';
 import { resultLine } from '../benefits/result-line.ts';
 import type { Span } from '../components/clause-text.tsx';
@@ -51,7 +51,7 @@ function ofAnswer(answer: Answer, language: Language): DeskOption {
   const { kind, spoken, citations, calculation } = answer;
   const kindName = deskWords[language].answerKinds[kind];
   const first = citations[0];
-  const hasRule = calculation !== null && calculation.status !== 'no_amount' && !isSum(calculation);
+  const hasRule = calculation !== null && calculation.status !== 'no_amount' && hasOneRule(calculation);
   const ruleId = hasRule ? calculation.ruleId : undefined;
   const line = calculation === null ? undefined : resultLine(calculation, language);
   const name = line ?? calculation?.title ?? (kind === 'answer' ? first?.path.at(-1) : undefined);

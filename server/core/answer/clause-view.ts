@@ -3,6 +3,7 @@ import { type Folded, fold, foldWithOffsets } from '../text/fold.ts';
 import { rememberEach } from '../text/remember.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { leadsOf, listAfter, rowAround } from './lead-in.ts';
+import { gridsOf } from './stated/grid.ts';
 
 /** A sentence of a clause with its folded text; spans count in the clause text. */
 export interface Sentence extends Span {
@@ -43,7 +44,7 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
     headings: clause.path.map(fold).join('\n'),
     title,
     sentences: splitSentences(clause.text)
-      .flatMap((span) => cellsOf(clause.text, span))
+      .flatMap((span) => (isRow(clause, span) ? [span] : cellsOf(clause.text, span)))
       .map(({ start, end }) => {
         const folded = fold(clause.text.slice(start, end));
         const leads = leadsOf(clause, { start, end }).filter(
@@ -69,7 +70,13 @@ export function createViews(documentOf: (clause: Clause) => PolicyDocument): (cl
   return rememberEach((clause: Clause) => viewClause(clause, documentOf(clause)));
 }
 
-/** The cells of a row of a table; a sentence outside of tables is one. */
+/** A row of a table with a heading row is one sentence: 银奖 alone says nothing. */
+const isRow = (clause: Clause, { start, end }: Span): boolean =>
+  end - start <= longestRow && gridsOf(clause).some((grid) => grid.start <= start && end <= grid.end);
+
+const longestRow = 100;
+
+/** The cells of a row of another table; a sentence outside of tables is one. */
 function cellsOf(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(/[^\t]+/g)].map(({ index, 0: cell }) => ({
     start: start + index,

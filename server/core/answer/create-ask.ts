@@ -9,6 +9,7 @@ import type { Clock } from '../ports.ts';
 import type { RuleFile } from '../rules/schema.ts';
 import { summariseDocument } from '../text/document-summary.ts';
 import { Gazetteer } from '../text/places.ts';
+import { rememberEach } from '../text/remember.ts';
 import { createBenefits } from './benefit.ts';
 import { createFactBinder } from './bind-facts.ts';
 import { createCiter } from './citations.ts';
@@ -29,6 +30,9 @@ import { createSettle, type Here } from './settle.ts';
 import type { Sources } from './source-line.ts';
 import { spokenLine } from './spoken-line.ts';
 import { stateAfter } from './state-after.ts';
+import { definedClasses } from './stated/classes.ts';
+import { definedTerms } from './stated/definitions.ts';
+import { createSpeaksOf } from './stated/operand.ts';
 import { createTitleWords } from './title-words.ts';
 import { findFaults } from './verify.ts';
 
@@ -58,6 +62,9 @@ export function createAsk(dependencies: AskDependencies): Ask {
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
     bindFacts: createFactBinder(questionWords),
+    speaksOf: createSpeaksOf(questionWords),
+    meaningsOf: rememberEach((document) => definedTerms(index.clausesOf(document.id))),
+    classesOf: rememberEach((document) => definedClasses(index.clausesOf(document.id))),
     sidesOf: createFindSides(index, questionWords),
     expectedOf: createExpectedFigure(questionWords),
     signsOf: createSigns(questionWords),

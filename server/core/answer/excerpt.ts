@@ -90,7 +90,7 @@ function describePart(
   expected: ExpectedFigure | undefined,
 ): Part {
   const slice = text.slice(span.start, span.end);
-  const figures = expected === undefined ? [] : answeringFigures(slice, { ...expected, paid: false });
+  const figures = expected === undefined ? [] : answeringFigures(slice, expected);
   const folded = fold(slice);
   const isAside = perHead.test(folded) && !topic.some((term) => perHead.test(term.text));
   return {

@@ -97,12 +97,24 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
       !isNoCount(text, quantity) &&
+      !(expected.paid === true && isThreshold(text, quantity)) &&
       (expected.least === undefined || Number(quantity.value) >= expected.least) &&
       (expected.unit === undefined ||
         !(quantity.kind === 'count' || quantity.kind === 'measure') ||
         sameClassifier(quantity.unit, expected.unit)),
   );
 }
+
+/** 养老金低于2400元, 设备投资额不低于500万元, 500万元以上: who is paid, not what; 给予不低于5万元 is paid. */
+function isThreshold(text: string, { start, end }: Quantity): boolean {
+  const part = /[^，,；;。：:\n\t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  if (payment.test(part)) return false;
+  return thresholdBefore.test(part) || thresholdAfter.test(text.slice(end));
+}
+
+const thresholdBefore =
+  /(?:不低于|低于|不少于|少于|不足|不满|未满|不到|达到|大于|小于|高于|(?<!不|不得)超过)[^\d，,]{0,2}$/;
+const thresholdAfter = /^(?:[（(]含[^（()）]{0,4}[）)])?(?:及|含)?以[上下]/;
 
 /** 建设一支队伍, 一批企业 count nothing, and “一件事” is a name. */
 function isNoCount(text: string, { start, text: printed }: Quantity): boolean {

@@ -40,7 +40,7 @@ async function find(
       steps: { facts: [], levels: [] },
       ...request,
     },
-    { index, viewOf: (clause) => viewClause(clause, document), identifies },
+    { index, viewOf: (clause) => viewClause(clause, document), identifies, classesOf: () => [] },
   );
   return { ids: found.map(({ view }) => view.clause.id), queries };
 }

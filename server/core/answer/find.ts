@@ -7,6 +7,7 @@ import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { rankFindings } from './ranking.ts';
+import type { ClassesOf } from './stated/classes.ts';
 import type { Steps } from './steps.ts';
 import type { Identifies } from './title-words.ts';
 
@@ -27,6 +28,7 @@ export interface FindKnowledge {
   readonly index: CorpusIndex;
   readonly viewOf: (clause: Clause) => ClauseView;
   readonly identifies: Identifies;
+  readonly classesOf: ClassesOf;
 }
 
 /** Candidates taken from the index before ranking. */
@@ -35,7 +37,7 @@ const candidates = 24;
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
   { topic: asked, documentIds, expected, sections, aspects, steps }: FindRequest,
-  { index, viewOf, identifies }: FindKnowledge,
+  { index, viewOf, identifies, classesOf }: FindKnowledge,
 ): Promise<Finding[]> {
   if (asked.length === 0) return [];
   const topic = aspects.shownIn(asked);
@@ -66,6 +68,7 @@ export async function findClauses(
     topic,
     expected,
     identifies,
+    classesOf,
     sections,
     aspects,
     steps,

@@ -36,6 +36,7 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     summed: 0,
     regionsSeen: [],
     statements: [],
+    told: [],
     ...facts,
   };
 }

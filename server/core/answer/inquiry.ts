@@ -59,6 +59,8 @@ export interface State {
   readonly summed: number;
   /** What was stated, with figures, since the last question: 利息大概15万. A benefit asked about next takes its facts from it. */
   readonly statements: readonly Understanding[];
+  /** The turns that spoke of the same matter, latest first. */
+  readonly told: readonly Understanding[];
   /** Regions of all turns so far, latest last. */
   readonly regionsSeen: readonly string[];
 }

@@ -15,6 +15,8 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
       return outcome.benefit === undefined ? [] : [outcome.benefit.clause];
     case 'conflict':
       return [outcome.view.clause];
+    case 'stated':
+      return [outcome.stated.finding.view.clause];
     case 'responsible':
     case 'no_figure':
       return [outcome.finding.view.clause];

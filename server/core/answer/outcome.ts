@@ -17,6 +17,7 @@ import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import type { Goal } from './goals.ts';
+import type { Stated } from './stated/plan-stated.ts';
 
 /** What is compared, with a cell for each side in their order. */
 export interface ComparedRow {
@@ -132,6 +133,8 @@ export type Outcome =
       readonly spans: readonly Span[];
       readonly conflicts: readonly Conflict[];
     }
+  /** The cell of a table that is meant, or a sum worked out from one clause that has no rule. */
+  | { readonly type: 'stated'; readonly stated: Stated }
   /** The subject is there; the figure asked for is not. */
   | { readonly type: 'no_figure'; readonly finding: Finding }
   | { readonly type: 'found'; readonly findings: readonly Finding[] };

@@ -23,9 +23,10 @@ import { planTasks } from './plan-tasks.ts';
 import { planValidity } from './plan-validity.ts';
 import { coverage } from './relevance.ts';
 import { shownBy } from './shown.ts';
+import { planStated, type StatedKnowledge } from './stated/plan-stated.ts';
 import { stepsOf } from './steps.ts';
 
-export interface PlanKnowledge extends BenefitKnowledge, ComparisonKnowledge {
+export interface PlanKnowledge extends BenefitKnowledge, ComparisonKnowledge, StatedKnowledge {
   /** Words that belong to the field of the documents. */
   readonly isInField: (inquiry: Inquiry) => boolean;
 }
@@ -123,14 +124,16 @@ export async function plan(
     asOf,
   );
   const best = answering[0];
+  const stated = planStated(answering, findings, { inquiry, previous, expected, asOf }, knowledge);
+  if (stated !== undefined)
+    return { outcome: { type: 'stated', stated }, fit: Math.max(stated.finding.covered, leastStated) };
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
   if (inquiry.intents.includes('responsible')) {
     const named = answering.find(({ view }) => view.clause.responsible.length > 0);
     if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
   }
-  // A formula says how much as well.
-  if (expected === undefined || best.hasFigure || /[=×]/.test(best.sentence.folded))
+  if (expected === undefined || best.hasFigure || saysHowMuch(best.sentence.folded))
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
   const withFigure = answering.find(
     (finding) => finding.hasFigure && finding.covered >= best.covered - aboutAsWell,
@@ -181,7 +184,12 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
   return [...current, ...findings.filter((finding) => !current.includes(finding))];
 }
 
+/** A formula, or 一个月的租金, says how much as well. */
+const saysHowMuch = (folded: string): boolean => /[=×]|[\d一二两三四五六七八九十]个月的/.test(folded);
+
 const aboutAsWell = 0.1;
+/** What was worked out with a figure of the asker's fits at least so well. */
+const leastStated = 0.6;
 
 /** A lone common verb or a bare figure names nothing that could be looked up. */
 function saysEnough({ topic }: Inquiry): boolean {

@@ -26,6 +26,7 @@ function rank(
     topic: topicOf(...words),
     expected: undefined,
     identifies: () => false,
+    classesOf: () => [],
     sections: noSections,
     inOneDocument: false,
     aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },

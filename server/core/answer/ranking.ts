@@ -8,6 +8,7 @@ import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { coverage } from './relevance.ts';
+import { type ClassesOf, withClasses } from './stated/classes.ts';
 import type { Steps } from './steps.ts';
 import { tierShares } from './tier-shares.ts';
 import type { Identifies } from './title-words.ts';
@@ -27,6 +28,8 @@ export interface RankingInput {
   readonly topic: readonly TopicTerm[];
   readonly expected: ExpectedFigure | undefined;
   readonly identifies: Identifies;
+  /** The classes that a document sets up: a 博士 is one of 第三类. */
+  readonly classesOf: ClassesOf;
   /** Where documents treat what is asked. */
   readonly sections: Sections;
   /** Which sides of the matter are asked about. */
@@ -65,13 +68,14 @@ function findIn(
     topic: asked,
     expected,
     identifies,
+    classesOf,
     sections,
     aspects,
     steps,
     inOneDocument,
   }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
-  const topic = asSpelledIn(view, asked, steps);
+  const topic = withClasses(asSpelledIn(view, asked, steps), classesOf(view.document), steps.facts);
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
   const canPay =
     expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);

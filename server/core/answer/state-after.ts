@@ -19,7 +19,8 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   const isOpen = outcome.type === 'benefit_choice';
   const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
   const worked = [...earlier, ...now];
-  return { inquiry, focus, documentId, facts, worked, summed: now.length, statements, regionsSeen };
+  const told = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
+  return { inquiry, focus, documentId, facts, worked, summed: now.length, statements, told, regionsSeen };
 }
 
 /** The rules that an outcome works out, with their facts. */

@@ -44,6 +44,16 @@ export function tierFit(text: string, facts: readonly Quantity[]): TierFit | und
   return fit;
 }
 
+/** Whether all the bounds of one stretch of a scale (500万元以上、不足2000万元) hold one of the figures; undefined without bounds on their scale. */
+export function holdsAll(text: string, facts: readonly Quantity[]): boolean | undefined {
+  const tiers = tiersIn(text);
+  const judged = facts.flatMap((fact) => {
+    const own = tiers.filter(({ sample }) => sameScale(sample, fact));
+    return own.length === 0 ? [] : [own.every(({ holds }) => holds(Number(fact.value)))];
+  });
+  return judged.length === 0 ? undefined : judged.includes(true);
+}
+
 function tiersIn(text: string): Tier[] {
   const found = findQuantities(text);
   return found.flatMap((sample, i): Tier[] => {

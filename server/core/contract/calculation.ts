@@ -122,7 +122,7 @@ const inputError = z.object({
  * Money is a decimal string in yuan.
  */
 export const calculation = z.object({
-  /** Joined by + where several claims are summed up. */
+  /** Joined by + where several claims are summed up; empty for a sum read off a clause that has no rule. */
   ruleId: z.string(),
   title: z.string(),
   clauseId: z.string(),

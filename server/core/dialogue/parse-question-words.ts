@@ -46,6 +46,8 @@ const questionsFile = z.strictObject({
   adding_words: words,
   sums: z.strictObject({ earlier: words, each_unit: words }),
   askers: z.strictObject({ asked: words, kinds: z.array(words.min(1)) }),
+  figure_matters: z.array(words),
+  monthly_matters: words,
   comparisons: z.strictObject({
     all_places: words,
     which_place: words,
@@ -150,6 +152,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     sums: { earlier: folded(file.sums.earlier), eachUnit: folded(file.sums.each_unit) },
     askersAsked: folded(file.askers.asked),
     askerKinds: file.askers.kinds.map(folded),
+    figureMatters: file.figure_matters.map(folded),
+    monthlyMatters: folded(file.monthly_matters),
     allPlaces: folded(file.comparisons.all_places),
     whichPlace: folded(file.comparisons.which_place),
     magnitudes: folded(file.comparisons.magnitudes),

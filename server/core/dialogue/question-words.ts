@@ -93,6 +93,10 @@ export const questionWordsSchema = z.strictObject({
   askersAsked: words,
   /** Kinds of applicants, those together of which one stands for the others: 银行 and 金融机构. */
   askerKinds: z.array(words),
+  /** What sums of money are of, a group of wordings each: 利息 is not 贷款. */
+  figureMatters: z.array(words),
+  /** What is paid by the month, though a clause need not say so: 租金. */
+  monthlyMatters: words,
   /** How a situation is told that a condition of the text does not allow. */
   conditions: z.object({
     /** Before what is not so: 没有, 不是. */

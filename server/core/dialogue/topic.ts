@@ -58,7 +58,9 @@ const meantByOneCharacter = 0.25;
  */
 export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
   const terms: TopicTerm[] = [];
-  const quoted = quotedPhrases(folded).filter((phrase) => !overlapsAny(phrase, struck));
+  const quoted = [...quotedPhrases(folded), ...classNames(folded)].filter(
+    (phrase) => !overlapsAny(phrase, struck),
+  );
   const borders = wordBorders(folded, knowledge);
   const wordings = knowledge.wordings
     .find(folded)
@@ -131,6 +133,14 @@ function quotedPhrases(folded: string): Span[] {
   return [...folded.matchAll(/"([^"\s,.;:?!]+)"/g)]
     .map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }))
     .filter(({ start, end }) => end - start >= 2 && end - start <= longestPhrase);
+}
+
+/** B类, 丙类: a letter and 类 make one name. */
+function classNames(folded: string): Span[] {
+  return [...folded.matchAll(/(?<![a-z\d])[a-h]类|[甲乙丙丁戊]类/g)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
 }
 
 function isTopical(word: string, { functionWords }: TopicKnowledge): boolean {

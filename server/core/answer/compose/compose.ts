@@ -31,6 +31,7 @@ import {
   composeSmalltalk,
 } from './refusal.ts';
 import { composeResponsible } from './responsible.ts';
+import { composeStated } from './stated.ts';
 import { composeRepealed, composeStages, composeValidity } from './validity.ts';
 
 export interface ComposeContext {
@@ -113,6 +114,8 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
       return composeConflict(outcome, sources);
     case 'no_figure':
       return composeNoFigure(inquiry, outcome.finding, sources);
+    case 'stated':
+      return composeStated(outcome.stated, sources);
     case 'found':
       return composeFound(
         inquiry,

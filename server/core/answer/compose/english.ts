@@ -74,6 +74,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['Side by side, each with its source; “未规定” means that the documents set nothing.'];
     case 'conflict':
       return ['The passage as printed, and what does not agree in it (in Chinese):'];
+    case 'stated':
+      return ['What the clause comes to (quoted in Chinese):'];
     case 'no_figure':
       return ['The documents mention this but **set no figure** for it. The text (in Chinese):'];
     case 'tasks':
