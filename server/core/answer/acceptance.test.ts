@@ -21,6 +21,7 @@ function finding(change: Partial<Finding> = {}, responsible: typeof lead = []): 
     sentence,
     further: [],
     covered: 1,
+    held: 1,
     inSentence: 1,
     named: false,
     mismatch: 0,

@@ -48,10 +48,12 @@ const mostMismatch: Readonly<Record<Exclude<Stake, 'task'>, number>> = {
 
 /** True when the clause speaks of what is asked, as far as the stake demands. */
 export function accepts(finding: Finding, stake: Stake): boolean {
-  const { covered, inSentence, missing, mismatch, hasFigure, view, named, inSection } = finding;
+  const { covered, held, inSentence, missing, mismatch, hasFigure, view, named, inSection } = finding;
   const heaviest = missing[0]?.weight ?? 0;
   // 海外发明专利 is not 发明专利: a figure is told only with every word that qualifies it.
   if (stake !== 'task' && mismatch > mostMismatch[stake]) return false;
+  // A payment by a name that no document knows: the programme may be there, its sum is not.
+  if (missing.some(({ payment }) => payment === true) && (hasFigure || held < leastProgramme)) return false;
   // The document that is named treats it under this very heading.
   if (named && inSection && covered >= withinNamed.covered) return true;
   const isOwn = stake === 'paid' && hasFigure && mismatch === 0 && missesOwnWords(missing);
@@ -76,6 +78,9 @@ export const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): b
 const leastThing = 0.9;
 /** A sentence that holds this much of the rest is about the matter all the same. */
 const mostHeldBeside = 0.45;
+
+/** Weight of the words in the clause that name a programme. */
+const leastProgramme = 0.6;
 
 /** An everyday word that no document uses may be the asker's own, when all that the documents do know stands in one sentence. */
 const besideOwnWord: Measure = { covered: 0.5, inSentence: 0.55, dispensable: 1 };

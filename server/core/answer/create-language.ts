@@ -2,6 +2,7 @@ import type { Background } from '../dialogue/background.ts';
 import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import { createFindTalk } from '../dialogue/talk.ts';
 import type { Language } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
 import type { Segmenter } from '../ports.ts';
@@ -39,7 +40,9 @@ export function createLanguage({
     lightVerbs: new Set(questionWords.lightVerbs),
     verbComplements: new Set(questionWords.verbComplements),
     genericWords: new Set(questionWords.genericWords),
+    paymentEndings: questionWords.paymentEndings,
     terms,
+    findTalk: createFindTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
     correctHomophones: createHomophones({

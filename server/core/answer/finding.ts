@@ -9,6 +9,8 @@ export interface Finding {
   readonly further: readonly Sentence[];
   /** Share of the topic that the clause with its headings holds, 0 to 1. */
   readonly covered: number;
+  /** The weight of that share. */
+  readonly held: number;
   /** The larger share of the topic that its best sentence, or its heading, holds by itself. */
   readonly inSentence: number;
   /** True when words of the question name the document of the clause. */

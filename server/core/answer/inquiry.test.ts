@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionWordsOf } from '../testing/question-words-of.ts';
 import { sampleDocument } from '../testing/sample-documents.ts';
 import { scopeOf, topicOf, topicTerm, understandingOf } from '../testing/sample-inquiry.ts';
-import { type Inquiry, inDefaultPlace, narrowed, readings, type State, type Turn } from './inquiry.ts';
+import { type Inquiry, inDefaultPlace, readings, type State, type Turn } from './inquiry.ts';
 
 const words = questionWordsOf({
   openers: ['那'],
@@ -60,6 +60,7 @@ describe('一轮话怎么读', () => {
       {
         turn,
         intents: ['amount'],
+        asked: '保险补多少',
         topic: turn.understanding.topic,
         regions: [],
         uncovered: [],
@@ -68,6 +69,14 @@ describe('一轮话怎么读', () => {
         carried: { topic: false, region: false },
       },
     ]);
+  });
+
+  it('什么都不问的一轮，问的是前一轮问的；自己问了就是自己问的', () => {
+    const asked = (said: string, intents: Parameters<typeof turnOf>[1] = {}) =>
+      readings(turnOf(said, intents), insurance, words).map((inquiry) => inquiry.asked);
+    const [before] = asked('导航呢');
+    expect(before).toBe(insurance.inquiry.asked);
+    expect(asked('那补多少', { intents: ['amount'] })[0]).toBe('那补多少');
   });
 
   it('自己问得完整：先按另起一问读', () => {
@@ -207,39 +216,5 @@ describe('另外选定的地方', () => {
     };
     const [next] = readings(turnOf('那补多少', { intents: ['amount'] }), state, words);
     expect(next).toMatchObject({ regions: [], carried: { region: false } });
-  });
-});
-
-describe('长话拆开读', () => {
-  const long = (said: string, ...terms: readonly string[]): Inquiry[] => {
-    const topic = terms.map((text) =>
-      topicTerm(text, { start: said.indexOf(text), end: said.indexOf(text) + text.length }),
-    );
-    const [inquiry] = readings(
-      { understanding: understandingOf(said, { topic }), scope: scopeOf() },
-      undefined,
-      words,
-    );
-    return inquiry === undefined ? [] : narrowed(inquiry);
-  };
-  const parts = (...all: Parameters<typeof long>): string[] =>
-    long(...all).map(({ topic }) => topic.map(({ text }) => text).join(' '));
-
-  it('按标点拆，每段只留自己的话题', () => {
-    expect(parts('我开店,保险补助.专利导航', '开店', '保险', '补助', '专利导航')).toEqual([
-      '开店',
-      '保险 补助',
-      '专利导航',
-    ]);
-  });
-
-  it('没有话题的段、整句就一段的，不拆', () => {
-    expect(parts('你好,保险补助', '保险', '补助')).toEqual([]);
-    expect(parts('保险补助', '保险', '补助')).toEqual([]);
-  });
-
-  it('至多八段', () => {
-    const terms = Array.from('甲乙丙丁戊己庚辛壬癸', (mark) => `${mark}事`);
-    expect(parts(terms.join(','), ...terms)).toEqual(terms.slice(0, 8));
   });
 });

@@ -3,9 +3,7 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { ClauseId, DocumentId, DocumentKind } from '../text/document.ts';
-import { isUnknownThing } from './acceptance.ts';
 import type { BoundFacts } from './bind-facts.ts';
-import { termMatch } from './relevance.ts';
 import type { Scope } from './scope.ts';
 
 /** One turn with where it wants its answer from. */
@@ -18,6 +16,8 @@ export interface Turn {
 export interface Inquiry {
   readonly turn: Turn;
   readonly intents: readonly IntentId[];
+  /** The folded turn whose question this is: 地标呢 asks what the turn before asked. */
+  readonly asked: string;
   readonly topic: readonly TopicTerm[];
   readonly regions: readonly string[];
   /** Places asked about of which nothing is held, as said. */
@@ -75,6 +75,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const own: Inquiry = {
     turn,
     intents: understanding.intents,
+    asked: understanding.folded,
     topic: understanding.topic,
     regions: scope.regions,
     uncovered: scope.uncovered,
@@ -90,10 +91,13 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const region = !keepsPlace && before.regions.length > 0;
   const elliptical = isElliptical(understanding, words);
   const intents = carriedIntents(understanding, before, elliptical);
-  const fresh: Inquiry = { ...own, intents, regions, uncovered, carried: { topic: false, region } };
+  const asksNothing = elliptical && understanding.intents.length === 0 && !yesOrNo.test(understanding.folded);
+  const asked = asksNothing ? before.asked : understanding.folded;
+  const fresh: Inquiry = { ...own, intents, asked, regions, uncovered, carried: { topic: false, region } };
   const merged: Inquiry = {
     ...own,
     intents,
+    asked,
     regions,
     uncovered,
     topic: mergeTopics(before.topic, understanding.topic, words),
@@ -102,16 +106,18 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     carried: { topic: true, region },
   };
   if (!understanding.topic.some((term) => !term.generic)) return [merged];
-  const weight = understanding.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
-  // A remark whose words lead nowhere is still about what was spoken of.
-  const remark: Inquiry = { ...merged, topic: before.topic };
+  const weight = weightOf(understanding.topic);
+  // A remark whose words lead nowhere is still about what was spoken of, as long as it is about the same time.
+  const isDated = understanding.topic.some(({ period }) => period === true);
+  const remarks: readonly Inquiry[] = isDated ? [] : [{ ...merged, topic: before.topic }];
   const givesFacts =
     previous.facts !== undefined &&
     (understanding.quantities.some(({ kind }) => factKinds.has(kind)) ||
       words.noneWords.some((none) => understanding.folded.includes(none)));
   // A statement goes on with what was spoken of, and a question is about what was stated before it.
   const states = understanding.intents.length === 0 && understanding.quantities.length > 0;
-  if ((givesFacts || states || previous.statements.length > 0) && !keepsPlace) return [merged, fresh, remark];
+  if ((givesFacts || states || previous.statements.length > 0) && !keepsPlace)
+    return [merged, fresh, ...remarks];
   if (!elliptical) return weight < weakTopic ? [merged, fresh] : [fresh, merged];
   const spokenOf = before.topic.map(({ text }) => text).join('\n');
   const replaces = understanding.topic.some(({ text }) =>
@@ -121,79 +127,24 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
         (text.length <= longestModifier || group.some((word) => word !== text && spokenOf.includes(word))),
     ),
   );
-  return weight >= strongTopic && !replaces ? [fresh, merged, remark] : [merged, fresh, remark];
+  return weight >= strongTopic && !replaces ? [fresh, merged, ...remarks] : [merged, fresh, ...remarks];
 }
 
-/**
- * True when a turn that was taken for going on asks for something that neither the answer's clause nor any document knows:
- * 顺便问下，车险今年涨价没. One that gives a figure, denies something or asks about conditions may use words of its own.
- */
-export function isAside({ turn, carried, intents }: Inquiry, clause: string, words: QuestionWords): boolean {
-  const { topic, quantities, folded } = turn.understanding;
-  const own = topic.filter((term) => !term.generic);
-  const telling = leans(folded, words) ? strongTopic : tellingAside;
-  return (
-    carried.topic &&
-    own.some((term) => isForeignWord(term) && term.weight >= telling) &&
-    !own.some((term) => termMatch(term, clause) > 0) &&
-    quantities.length === 0 &&
-    !intents.some((id) => ownWords.has(id)) &&
-    // At the end of a question 没 and 不 deny nothing.
-    !words.conditions.negations.some((negation) => new RegExp(`${negation}\\p{Script=Han}`, 'u').test(folded))
-  );
-}
+/** Weight of the words of a topic that are not generic ones. */
+export const weightOf = (topic: readonly TopicTerm[]): number =>
+  topic.reduce((sum, { generic, weight }) => sum + (generic ? 0 : weight), 0);
 
-/** A word of the language, an everyday wording, or a name, that no document uses. */
-const isForeignWord = ({ known, isWord, forms, text }: TopicTerm): boolean =>
-  !known && (isWord === true || forms.length > 1 || text.length >= leastName);
-
-/** What is asked of a benefit in words that its clause need not hold. */
-const ownWords: ReadonlySet<IntentId> = new Set([
-  'eligibility',
-  'procedure',
-  'reason',
-  'basis',
-  'validity',
-  'conflict',
-]);
+/** …也照这套来吗 asks by itself. */
+const yesOrNo = /[吗么嘛吧没不]\W*$/;
 
 /** Kinds of figures that a benefit may ask for. */
 const factKinds: ReadonlySet<Quantity['kind']> = new Set(['money', 'count', 'plain', 'duration', 'percent']);
 /** 国内 and 省级 say which of a kind; 高级知识产权师 names a thing, which need not have been spoken of. */
 const longestModifier = 3;
 /** A topic this heavy stands by itself even after 那…呢. */
-const strongTopic = 0.6;
-/** What no dictionary knows and is shorter may be an accident of cutting: 先抓. */
-const leastName = 3;
-/** An unknown word this heavy tells what an aside is about. */
-const tellingAside = 0.3;
+export const strongTopic = 0.6;
 /** A topic this light is first looked for within what was spoken of. */
 const weakTopic = 0.45;
-
-/** The same inquiry narrowed to one sentence or clause of a long turn at a time; for turns that wrap the question in other talk. */
-export function narrowed(inquiry: Inquiry): Inquiry[] {
-  const { folded } = inquiry.turn.understanding;
-  const parts = [...folded.matchAll(/[^,.;!?<>:"\n]+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const topics = parts.map(({ start, end }) =>
-    inquiry.topic.filter((term) => start <= term.start && term.end <= end),
-  );
-  // What the documents do not treat is what is asked about, no talk around it: 公积金贷款…，利息怎么补.
-  // So is a thing that no document knows, where the question ends with it: 补助到了账上，要交所得税吗.
-  const end = parts.at(-1);
-  const foreign = inquiry.topic.filter(
-    (term) => term.foreign === true || (end !== undefined && term.start >= end.start && isUnknownThing(term)),
-  );
-  const distinct = topics.filter(
-    (topic) =>
-      topic.length < inquiry.topic.length &&
-      topic.some((term) => !term.generic) &&
-      foreign.every((term) => topic.includes(term)),
-  );
-  return distinct.slice(0, 8).map((topic) => ({ ...inquiry, topic }));
-}
 
 /** True when a turn leans on the one before: it asks nothing, opens with 那, ends with 呢, points back, or has no topic of its own. */
 function isElliptical({ folded, topic, intents }: Understanding, words: QuestionWords): boolean {
@@ -206,7 +157,7 @@ function isElliptical({ folded, topic, intents }: Understanding, words: Question
 }
 
 /** 那…, 如果…, …呢 */
-function leans(folded: string, { openers, closers }: QuestionWords): boolean {
+export function leans(folded: string, { openers, closers }: QuestionWords): boolean {
   const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   return openers.some((word) => bare.startsWith(word)) || closers.some((word) => bare.endsWith(word));
 }

@@ -58,7 +58,12 @@ export async function plan(
   if (comparison !== undefined) return comparison;
   const basis = planBasis(inquiry, previous, knowledge.index);
   if (basis !== undefined) return basis;
+  // 几号截止 after a benefit asks for the day of its applications.
+  const asksToApply =
+    previous?.facts !== undefined &&
+    knowledge.silencesOf(inquiry.turn.understanding.folded).includes('procedure');
   const byValidity =
+    !asksToApply &&
     inquiry.intents.includes('validity') &&
     planValidity(inquiry, documents, {
       previous,
@@ -83,7 +88,7 @@ export async function plan(
   if (byBenefit !== undefined) return byBenefit;
   const { folded } = inquiry.turn.understanding;
   const aspects = knowledge.aspectsOf(folded);
-  const expected = knowledge.expectedOf(inquiry.intents, folded);
+  const expected = knowledge.expectedOf(inquiry.intents, inquiry.asked);
   const findings = await findClauses(
     {
       topic: inquiry.topic,

@@ -143,7 +143,11 @@ function findIn(
     share: 0,
     hasFigure: false,
   };
-  const { share: covered, missing } = coverWithTitle(topic, around, {
+  const {
+    share: covered,
+    held,
+    missing,
+  } = coverWithTitle(topic, around, {
     view,
     sentence: sentence.folded,
     named,
@@ -152,12 +156,16 @@ function findIn(
     view,
     sentence,
     covered,
+    held,
     further: [...shares]
       .filter(([other, held]) => other !== sentence && held >= furtherShare && mayAnswer(other))
       .map(([other]) => other),
     inSentence: Math.max(share, inHeading),
     missing,
-    mismatch: heaviestMismatch(spoken, [`${view.headings}\n${sentence.folded}`, sentence.context]),
+    mismatch: heaviestMismatch(hasFigure ? spoken : spoken.filter(({ payment }) => payment !== true), [
+      `${view.headings}\n${sentence.folded}`,
+      sentence.context,
+    ]),
     named: inOneDocument || named.size > 0,
     hasFigure,
     inSection,

@@ -1,13 +1,13 @@
+import { isAside } from './aside.ts';
 import {
   type DefaultPlace,
   type Inquiry,
   inDefaultPlace,
-  isAside,
-  narrowed,
   readings,
   type State,
   type Turn,
 } from './inquiry.ts';
+import { isTreated, narrowed, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
 import { type PlanKnowledge, plan } from './plan.ts';
@@ -51,8 +51,19 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     }
     if (best === undefined) throw new Error('a turn without a reading');
     if (!isWeak(best)) return best;
+    const whole = first ?? best.inquiry;
+    const bare = withoutTalk(whole);
+    if (bare !== undefined) {
+      const found = { inquiry: bare, plan: await plan({ inquiry: bare, previous, asOf }, knowledge) };
+      if (!isWeak(found)) return found;
+    }
+    const parts = [
+      withoutTitleWords(bare ?? whole, knowledge.index.documents) ?? [],
+      narrowed(whole),
+      bare === undefined ? [] : narrowed(bare).filter(isTreated),
+    ].flat();
     let part: Settled | undefined;
-    for (const inquiry of narrowed(first ?? best.inquiry)) {
+    for (const inquiry of parts) {
       const found = { inquiry, plan: await plan({ inquiry, previous, asOf }, knowledge) };
       const fits = !isWeak(found) && found.plan.fit > narrowedFit;
       if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
@@ -62,7 +73,7 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
 }
 
 /** A part of a turn has to fit this well to stand for the whole. */
-const narrowedFit = 0.75;
+const narrowedFit = 0.7;
 
 /** A benefit that is worked out says more than its clause read once more. */
 function isWorkedOut({ plan: { outcome } }: Settled, other: Plan): boolean {

@@ -58,7 +58,7 @@ export function coverWithTitle(
     if (match === 0) missing.push(term);
   }
   missing.sort((a, b) => b.weight - a.weight || a.start - b.start);
-  return { share: total === 0 ? 0 : held / total, missing };
+  return { share: total === 0 ? 0 : held / total, held, missing };
 }
 
 /** Weight of the heaviest telling word that the documents use and none of the texts holds; 0 without one. */

@@ -12,6 +12,7 @@ const questionsFile = z.strictObject({
   light_verbs: words,
   verb_complements: words,
   generic_words: words,
+  payment_endings: words,
   follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
   contrasts: z.array(words.min(2)),
   passing_places: words,
@@ -78,6 +79,13 @@ const questionsFile = z.strictObject({
     totals: words,
     between: words,
   }),
+  talk: z.strictObject({
+    introductions: words.min(1),
+    reports: words,
+    persons: words,
+    selves: words,
+    purposes: words,
+  }),
   conditions: z.strictObject({
     negations: words,
     not_negations: words,
@@ -120,6 +128,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     lightVerbs: folded(file.light_verbs),
     verbComplements: folded(file.verb_complements),
     genericWords: folded(file.generic_words),
+    paymentEndings: folded(file.payment_endings),
     openers: folded(file.follow_up.openers),
     closers: folded(file.follow_up.closers),
     anaphora: folded(file.follow_up.anaphora),
@@ -179,6 +188,13 @@ export function parseQuestionWords(source: string): QuestionWords {
       risen: folded(file.level_counts.risen),
       totals: folded(file.level_counts.totals),
       between: folded(file.level_counts.between),
+    },
+    talk: {
+      introductions: folded(file.talk.introductions),
+      reports: folded(file.talk.reports),
+      persons: folded(file.talk.persons),
+      selves: folded(file.talk.selves),
+      purposes: folded(file.talk.purposes),
     },
     conditions: {
       negations: folded(file.conditions.negations),

@@ -49,6 +49,8 @@ export const questionWordsSchema = z.strictObject({
   lightVerbs: words,
   verbComplements: words,
   genericWords: words,
+  /** How names of payments end: 购房补贴. */
+  paymentEndings: words,
   openers: words,
   closers: words,
   anaphora: words,
@@ -97,6 +99,19 @@ export const questionWordsSchema = z.strictObject({
   figureMatters: z.array(words),
   /** What is paid by the month, though a clause need not say so: 租金. */
   monthlyMatters: words,
+  /** Talk around a question: it tells who asks, why, or who said so. */
+  talk: z.object({
+    /** How somebody says that a question follows: 想问一下. */
+    introductions: words,
+    /** Verbs behind which stands what somebody said: 讲, 答应. */
+    reports: words,
+    /** Persons who only have a part in the story when they open it. */
+    persons: words,
+    /** The asker. */
+    selves: words,
+    /** Openings that tell what the answer is wanted for: 我好. */
+    purposes: words,
+  }),
   /** How a situation is told that a condition of the text does not allow. */
   conditions: z.object({
     /** Before what is not so: 没有, 不是. */

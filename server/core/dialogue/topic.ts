@@ -22,6 +22,12 @@ export interface TopicTerm extends Span {
   readonly isWord?: boolean;
   /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
   readonly foreign?: boolean;
+  /** True for a kind of payment: a clause may treat what is paid for without it. */
+  readonly payment?: true;
+  /** True for an everyday word that is no noun and that no document uses: 假装, 跟着. */
+  readonly act?: true;
+  /** True for words of the talk around the question: who asks, why, who said so. */
+  readonly talk?: true;
   /** True for what is counted or measured: 收入要多少. */
   readonly head?: true;
   /** True for a title that its parts do not show: 市专利奖 is no 专利奖 of the state. */
@@ -42,6 +48,7 @@ export interface TopicKnowledge {
   /** What completes a verb of one character: 拿走, 住满. */
   readonly verbComplements: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
+  readonly paymentEndings: readonly string[];
   /** Terms of the lexicon, folded. */
   readonly terms: ReadonlySet<string>;
   /** 0 (in nearly every clause) to 1 (in none or few). */
@@ -152,12 +159,16 @@ function weigh(
   said: string,
   forms: readonly string[],
   knowledge: TopicKnowledge,
-): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign' | 'isWord'> {
+): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign' | 'isWord' | 'act' | 'payment'> {
   const { genericWords } = knowledge;
-  const generic =
-    genericWords.has(said) ||
-    forms.slice(forms.length > 1 ? 1 : 0).every((form) => genericWords.has(form)) ||
-    isScrap(said, knowledge);
+  const known = forms.some((form) => knowledge.rarity(form) < 1);
+  const isCommon =
+    genericWords.has(said) || forms.slice(forms.length > 1 ? 1 : 0).every((form) => genericWords.has(form));
+  // 安家费 holds a function word, and is what people call something all the same.
+  const isUntreated = !known && !isCommon && (knowledge.terms.has(said) || forms.length > 1);
+  const isPayment = !isCommon && knowledge.paymentEndings.some((ending) => said.endsWith(ending));
+  const generic = isCommon || (isPayment && !known) || (!isUntreated && isScrap(said, knowledge));
+  const foreign = isUntreated && (isPayment || (!generic && knowledge.terms.has(said)));
   if (said.length === 1 && !/[a-z0-9]/.test(said) && forms.length === 1)
     return { weight: singleCharacterWeight, generic: true, known: false };
   const weightOf = (form: string): number =>
@@ -167,15 +178,16 @@ function weigh(
   const heaviest = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
   // 签, 搬, 养 may stand for several things.
   const weight = said.length === 1 ? Math.min(heaviest, meantByOneCharacter) : heaviest;
-  const known = forms.some((form) => knowledge.rarity(form) < 1);
-  const foreign = !known && !generic && knowledge.terms.has(said);
+  const act = !known && forms.length === 1 && knowledge.background.get(said)?.nominal === false;
   const isWord = knowledge.background.has(said) || knowledge.terms.has(said);
   return {
     weight: weight * (generic ? genericShare : 1),
     generic,
     known,
     ...(isWord && { isWord }),
+    ...(act && { act: true as const }),
     ...(foreign && { foreign }),
+    ...(isPayment && { payment: true as const }),
   };
 }
 

@@ -19,6 +19,8 @@ const language: Language = {
   lightVerbs: new Set(),
   verbComplements: new Set(),
   genericWords: new Set(['目标']),
+  paymentEndings: [],
+  findTalk: () => [],
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
   intents: createIntentFinder(

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
 import type { IntentId } from './question-words.ts';
+import { askingParts, type FindTalk, type Talk } from './talk.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
 
 /** One turn of the user, taken apart. Spans count in `folded`. */
@@ -15,6 +16,8 @@ export interface Understanding {
   /** What is asked, most specific first. */
   readonly intents: readonly IntentId[];
   readonly smalltalk: boolean;
+  /** The parts between marks that ask something. */
+  readonly asking: readonly Span[];
   readonly topic: readonly TopicTerm[];
   readonly quantities: readonly Quantity[];
 }
@@ -31,6 +34,7 @@ export interface UnderstandInput {
 export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
   readonly correctHomophones: CorrectHomophones;
+  readonly findTalk: FindTalk;
 }
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
@@ -73,12 +77,16 @@ function fullYears(folded: string): string {
 export function understand({ said, folded, struck }: UnderstandInput, language: Language): Understanding {
   const quantities = findQuantities(folded);
   const intents = language.intents.find(folded).map(({ id }) => id);
-  const words = findTopic(folded, [...struck, ...quantities, ...language.intents.cues(folded)], language);
+  const cues = language.intents.cues(folded);
+  const asking = askingParts(folded, cues);
+  const found = findTopic(folded, [...struck, ...quantities, ...cues], language);
+  const words = withTalk(found, language.findTalk(folded, asking));
   return {
     said,
     folded,
     intents,
     smalltalk: language.intents.isSmalltalk(folded),
+    asking,
     topic: [
       // 南通和盐城哪个发明专利多: 哪个 asks for a place.
       ...withHead(intents.includes('comparison') ? words : withoutAskedClass(words, folded), folded),
@@ -86,6 +94,18 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
     ].sort((a, b) => a.start - b.start),
     quantities,
   };
+}
+
+/** Marks the words of the talk around the question; a matter that the documents do not treat is none where it only follows the question. */
+function withTalk(topic: readonly TopicTerm[], talk: readonly Talk[]): TopicTerm[] {
+  return topic.map((term) =>
+    talk.some(
+      ({ start, end, beside }) =>
+        start <= term.start && term.end <= end && !(beside && term.foreign === true),
+    )
+      ? { ...term, talk: true as const }
+      : term,
+  );
 }
 
 /** 哪几个县区: the kind of thing asked for need not stand in the answer, as long as something else tells the topic. */

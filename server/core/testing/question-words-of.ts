@@ -20,6 +20,14 @@ const noLevelCounts: QuestionWords['levelCounts'] = {
   between: [],
 };
 
+const noTalk: QuestionWords['talk'] = {
+  introductions: ['请教'],
+  reports: [],
+  persons: [],
+  selves: [],
+  purposes: [],
+};
+
 /** Question words without entries, save those given. */
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
   const empty = Object.fromEntries(Object.keys(questionWordsSchema.shape).map((field) => [field, []]));
@@ -29,6 +37,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       conditions: noConditions,
       levelCounts: noLevelCounts,
       sums: { earlier: [], eachUnit: [] },
+      talk: noTalk,
     }),
     ...given,
   };

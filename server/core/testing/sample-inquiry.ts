@@ -39,6 +39,7 @@ export function understandingOf(said: string, facts: Partial<Understanding> = {}
     folded,
     intents: [],
     smalltalk: false,
+    asking: [],
     topic: [],
     quantities: findQuantities(folded),
     ...facts,
@@ -72,6 +73,7 @@ export function inquiryOf(said: string, facts: Partial<Omit<Inquiry, 'turn'>> = 
   return {
     turn: { understanding: understandingOf(said, { topic, intents }), scope: scopeOf() },
     intents,
+    asked: fold(said),
     topic,
     regions: [],
     uncovered: [],
