@@ -6,11 +6,13 @@ import type { AmountRule, Rule, ScalarInput } from '../rules/schema.ts';
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { rememberEach } from '../text/remember.ts';
-import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
+import { type BindConditions, type BoundConditions, createConditionBinder } from './bind-conditions.ts';
+import { countedParts } from './counted-parts.ts';
 import { anyOf } from './denials.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 import { partAsSaid, wholesIn, withoutUndone } from './part-figures.ts';
+import { saidPrincipal } from './principal-interest.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { type Binding, bestSlot, prepareSlots, type Slot } from './slots.ts';
 
@@ -19,6 +21,10 @@ export interface BoundFacts extends BoundConditions {
   readonly inputs: RawInputs;
   /** Figures of the last turn that were not reckoned with; absent when there are none. */
   readonly setAside?: SetAside;
+  /** A figure of the last turn found no place: what is missing may be just that, and is not presumed. */
+  readonly loose?: true;
+  /** How the interest follows from what the last turn says of principal and rate; absent where it does not. */
+  readonly reckoned?: string;
 }
 
 export type BindFacts = (rule: Rule, turn: Understanding) => BoundFacts;
@@ -33,18 +39,36 @@ export function createFactBinder(words: QuestionWords): BindFacts {
   const doneIn = rememberEach((turn: Understanding) => withoutUndone(turn, undone));
   const bind: BindFacts = (rule, turn) =>
     rule.kind === 'amount'
-      ? {
-          ...bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done }),
-          ...bindConditions(rule, doneIn(turn)),
-        }
+      ? withoutLeftOut(
+          bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done, bindConditions }),
+          bindConditions(rule, doneIn(turn)),
+        )
       : { inputs: {}, ...bindConditions(rule, turn) };
   // The readings of a turn, and what is worked out from the best, ask for the same rules again.
   const ofTurn = rememberEach((turn: Understanding) => rememberEach((rule: Rule) => bind(rule, turn)));
   return (rule, turn) => ofTurn(turn)(rule);
 }
 
+/** Of 两个才来三个月,另外三个满一年 the two are not counted, so that what they fail hinders nothing. */
+function withoutLeftOut(
+  { leftOut, ...bound }: BoundInputs,
+  { conditions, because }: BoundConditions,
+): BoundFacts {
+  const kept = <T>(given: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(given).filter(([id]) => !(leftOut.includes(id) && conditions[id] === false)),
+    );
+  return { ...bound, conditions: kept(conditions), because: kept(because) };
+}
+
+interface BoundInputs extends Pick<BoundFacts, 'inputs' | 'setAside' | 'reckoned' | 'loose'> {
+  /** Conditions that counts left out do not meet. */
+  readonly leftOut: readonly string[];
+}
+
 /** The slots of a rule, their words folded, and the words of the language. */
 interface Binder {
+  readonly bindConditions: BindConditions;
   readonly slots: readonly Slot[];
   /** What tells that something is not so, or not yet. */
   readonly undone: RegExp;
@@ -69,10 +93,15 @@ const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly 
 function bindInputs(
   rule: AmountRule,
   turn: Understanding,
-  { slots, words, undone, done }: Binder,
-): Pick<BoundFacts, 'inputs' | 'setAside'> {
+  { slots, words, undone, done, bindConditions }: Binder,
+): BoundInputs {
   const { folded } = turn;
-  const facts = statedIn(turn).filter((quantity) => !isClaim(quantity, folded, words, slots));
+  const accruing = accruingIn(slots);
+  const borrowed = accruing === undefined ? undefined : saidPrincipal(turn, words);
+  const facts = statedIn(turn).filter(
+    (quantity) =>
+      !isClaim(quantity, folded, words, slots) && borrowed?.principals.includes(quantity) !== true,
+  );
   const found = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
   const parts = partsIn(found, folded);
   const bindings = found.filter((binding) => !parts.includes(binding));
@@ -98,11 +127,22 @@ function bindInputs(
     for (const { quantity } of taken) used.add(quantity);
     if (taken.length > 0) put(slot, total(slot.input, taken));
     else if (slot.input.type === 'money' && slot.none.test(folded)) put(slot, '0');
+    // 声明16项,一家都没谈下来: of two counts one may be none.
+    else if (slot.input.type === 'count' && countsBeside(slot, bindings) && slot.none.test(folded))
+      put(slot, '0');
     else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
     else if (slot.input.type === 'months' && isWithinYear(folded)) put(slot, '12个月');
   }
   const ofYear = largestOfYears(facts, folded);
-  if (ofYear !== undefined) putYear(slots, bindings, ofYear, put);
+  if (ofYear !== undefined && accruing !== undefined) putYear(accruing, bindings, ofYear, put);
+  const interest =
+    accruing === undefined || entries[accruing.list]?.[accruing.money.input.id] !== undefined
+      ? undefined
+      : borrowed?.interest;
+  if (interest !== undefined && accruing !== undefined) {
+    put(accruing.money, interest.value);
+    put(accruing.months, interest.months);
+  }
   for (const input of rule.inputs) {
     if (input.type === 'level') {
       const level = saidLevel(input, folded, words);
@@ -124,9 +164,28 @@ function bindInputs(
     else if (typeof whole === 'string' && done.test(told)) inputs[slot.input.id] = quantity.value;
     else if (!byWord && ofUsed) open.push(told);
   }
+  const leftOut: string[] = [];
+  for (const slot of slots) {
+    const own = found.filter((binding) => binding.slot === slot);
+    const isTold = parts.some((part) => {
+      const told = partAsSaid(part.quantity, folded);
+      return part.slot === slot && (undone.test(told) || done.test(told));
+    });
+    const isOne = slot.input.type === 'count' && rule.amount.op !== 'by_level' && !isTold;
+    if (!isOne || own.some(({ quantity }) => isTotal(quantity, folded) && used.has(quantity))) continue;
+    const counts = own.map(({ quantity }) => quantity).filter((quantity) => !isTotal(quantity, folded));
+    const conditionsOf = (piece: Understanding): BoundConditions => bindConditions(rule, piece);
+    const counted = countedParts(counts, { turn, words, conditionsOf });
+    if (counted === undefined) continue;
+    put(slot, counted.value);
+    leftOut.push(...counted.leftOut);
+  }
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   return {
     inputs: withoutIncluded(rule, inputs, bindings, folded),
+    leftOut,
+    ...(bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
+    ...(interest === undefined ? {} : { reckoned: interest.told }),
     ...(open.length + ofCity.length > 0 ? { setAside: { parts: open, ofCity } } : {}),
   };
 }
@@ -169,18 +228,31 @@ function withoutIncluded(
   return left;
 }
 
+/** Money that accrues over months, both fields of one list: the interest of a loan. */
+interface Accruing {
+  readonly list: string;
+  readonly money: Slot;
+  readonly months: Slot;
+}
+
+function accruingIn(slots: readonly Slot[]): Accruing | undefined {
+  const months = slots.find(({ input, list }) => input.type === 'months' && list !== undefined);
+  const money = slots.find(({ input, list }) => input.type === 'money' && list === months?.list);
+  return months?.list === undefined || money === undefined ? undefined : { list: months.list, money, months };
+}
+
+const countsBeside = (slot: Slot, bindings: readonly Binding[]): boolean =>
+  bindings.some((other) => other.slot !== slot && other.slot.input.type === 'count');
+
 /** A loan of several years counts for one: what a year comes to, where that is said, with its twelve months. */
 function putYear(
-  slots: readonly Slot[],
+  { money, months }: Accruing,
   bindings: readonly Binding[],
   figure: Quantity,
   put: (slot: Slot, value: string) => void,
 ): void {
-  const months = slots.find(({ input, list }) => input.type === 'months' && list !== undefined);
-  const money = slots.find(({ input, list }) => input.type === 'money' && list === months?.list);
   const bound = bindings.find(({ quantity }) => quantity === figure);
-  const isOther = bound?.byWord === true && bound.slot !== money;
-  if (months === undefined || money === undefined || isOther) return;
+  if (bound?.byWord === true && bound.slot !== money) return;
   put(money, figure.value);
   put(months, '12个月');
 }

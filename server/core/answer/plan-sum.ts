@@ -141,7 +141,7 @@ function earlierParts(
     if (benefit === undefined) return [];
     const { inputs, conditions } = facts;
     return [
-      { benefit, facts, calculation: calculationOf(benefit.bound, { inputs, conditions, date: asOf }) },
+      { benefit, facts, calculation: calculationOf(benefit.bound, { inputs, conditions, date: asOf }, true) },
     ];
   };
   return count === 0 ? [] : (previous?.worked ?? []).slice(-count).flatMap(again);

@@ -41,9 +41,10 @@ export function prepareSlots(rule: AmountRule, { receivedWords, noneWords }: Que
 }
 
 function saysNone(words: readonly string[], noneWords: readonly string[]): RegExp {
-  const others = '(?:别的|其他|其它)(?:费用|费|开支|支出)';
+  // 没别的费用 says nothing of the interest.
+  const others = words.some((word) => /费用?$/.test(word)) ? '|(?:别的|其他|其它)(?:费用|费|开支|支出)' : '';
   return new RegExp(
-    `(?:${anyOf(noneWords).source})(?:(?:什么|任何|别的|其他)?(?:${anyOf(words).source})|${others})`,
+    `(?:${anyOf(noneWords).source})(?:(?:什么|任何|别的|其他)?(?:${anyOf(words).source})${others})`,
   );
 }
 
@@ -57,11 +58,18 @@ export function bestSlot(quantity: Quantity, slots: readonly Slot[], folded: str
     const nearness = wordNearness(quantity, slot.words, folded);
     if (nearness === 0 && (slot.input.history || slot.input.type === 'years')) continue;
     const unit = quantity.unit === slot.input.unit ? 0.5 : 0;
-    const isNamed = nearness === 0 && slot.words.some((word) => folded.includes(word));
-    const score = nearness + unit + (slot.input.required ? 0.25 : 0) + (isNamed ? 0.1 : 0);
+    const named = nearness === 0 ? lastNamed(quantity, slot.words, folded) : 0;
+    const score = nearness + unit + (slot.input.required ? 0.25 : 0) + named;
     if (best === undefined || score > best.score) best = { slot, quantity, score, byWord: nearness > 0 };
   }
   return best;
+}
+
+/** A little for being named anywhere, and more the later before the figure: 声明的先不说,真谈成了,一项多少. */
+function lastNamed({ start }: Quantity, words: readonly string[], folded: string): number {
+  if (!words.some((word) => folded.includes(word))) return 0;
+  const last = Math.max(...words.map((word) => folded.slice(0, start).lastIndexOf(word)));
+  return 0.1 + (last < 0 ? 0 : (0.1 * last) / folded.length);
 }
 
 function fitsUnit({ kind, text }: Quantity, { type }: ScalarInput): boolean {

@@ -43,17 +43,25 @@ export function workOut(
   const calculation =
     (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
     (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
-    calculationOf(bound, claim);
-  const told = now.setAside === undefined ? facts : { ...facts, setAside: now.setAside };
+    calculationOf(bound, claim, now.loose !== true);
+  const { setAside, reckoned } = now;
+  const told = {
+    ...facts,
+    ...(setAside === undefined ? {} : { setAside }),
+    ...(reckoned === undefined ? {} : { reckoned }),
+  };
   return { type: 'benefit', benefit, facts: told, calculation, event };
 }
 
-/** What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted. */
-export function calculationOf(bound: BoundRule, claim: CalculationRequest): Calculation {
+/**
+ * What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted.
+ * `presumes`: what was not said may be taken as the rule says.
+ */
+export function calculationOf(bound: BoundRule, claim: CalculationRequest, presumes: boolean): Calculation {
   return (
     calculatePart(bound, claim) ??
     calculateCounts(bound, claim) ??
-    calculatePresumed(bound, claim) ??
+    (presumes ? calculatePresumed(bound, claim) : undefined) ??
     calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
   );
 }

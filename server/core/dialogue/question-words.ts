@@ -84,6 +84,26 @@ export const questionWordsSchema = z.strictObject({
   outlineCues: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
+  /** How borrowed money and its rate are told, before and behind a figure; cues as in {@link intents}. */
+  loans: z.object({
+    principalBefore: words,
+    principalBehind: words,
+    /** The figure is the interest itself. */
+    interestBehind: words,
+    rateBefore: words,
+    rateBehind: words,
+    /** The rate is one of a month. */
+    monthlyBefore: words,
+  }),
+  /** Several counts of one thing; cues as in {@link intents}. */
+  partWords: z.object({
+    /** Before a count that is a part of the one before it. */
+    narrowing: words,
+    /** Between counts that come on top of each other. */
+    listed: words,
+    /** Between counts of which the later corrects the earlier. */
+    instead: words,
+  }),
   /** Several things reckoned up together; cues as in {@link intents}. */
   sums: z.object({
     /** What was worked out before is to be added up. */

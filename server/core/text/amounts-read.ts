@@ -14,8 +14,9 @@ export interface Draft {
   readonly per?: string | undefined;
 }
 
-/** Words that end in 一: the 一 in them counts nothing. */
-const beforeOne = /[统唯同单之专逐任某每不合其万归惟另哪那这上下前首划均为独]$/;
+/** Words that end in 一: the 一 in them counts nothing. 名下一家, 目前一项 and 加上一件 count. */
+const beforeOne =
+  /(?:[统唯同单之专逐任某每不合其万归惟另哪那这首划均为独]|(?<![底名手旗])下|(?<![目之此])前|(?<![加算])上)$/;
 
 /** Words that begin with 一: 一会儿60亿一会儿100亿, 20万一样吗. */
 const opensWord = /^一[会样起般直下些共同并道旦定律边]$/;

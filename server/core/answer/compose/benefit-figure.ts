@@ -35,6 +35,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
       ...derivation(calculation, assumedOne),
       ...(answer.asksConditions ? [] : conditions),
       ...assumptionLines(calculation),
+      ...(answer.facts.reckoned === undefined ? [] : [`${answer.facts.reckoned}。`]),
       ...partsLine(answer.facts),
       ...alternativeLines(calculation),
     ],

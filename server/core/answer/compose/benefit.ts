@@ -41,7 +41,7 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
     warnings: warningsOf(note),
     missing,
     calculation: { ...calculation },
-    computed: computedTexts(calculation),
+    computed: [...computedTexts(calculation), answer.facts.reckoned ?? ''],
     followUps: followUps(rule.kind === 'amount' ? rule : undefined, calculation),
   };
 }

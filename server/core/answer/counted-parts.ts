@@ -1,0 +1,95 @@
+import { saysAny } from '../dialogue/intent.ts';
+import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Understanding } from '../dialogue/understand.ts';
+import { Exact } from '../text/amounts-exact.ts';
+import type { Quantity } from '../text/amounts-find.ts';
+import type { Span } from '../text/document.ts';
+import type { BoundConditions } from './bind-conditions.ts';
+import { partAround } from './denials.ts';
+import { cutTo } from './turn-pieces.ts';
+
+/** How many count, and the conditions that those left out do not meet: they are no hindrance to the rest. */
+export interface CountedParts {
+  readonly value: string;
+  readonly leftOut: readonly string[];
+}
+
+/** What counting the parts of a story needs besides the figures. */
+export interface PartsTold {
+  readonly turn: Understanding;
+  readonly words: Pick<QuestionWords, 'levelCounts' | 'partWords'>;
+  readonly conditionsOf: (piece: Understanding) => BoundConditions;
+}
+
+/**
+ * Of several counts of one thing those that count: the ones that meet the conditions (五个人,两个才来三个月,另外三个满一年), the
+ * narrower one (9个,满一年的只有7个), or all together (法院委托45件,保护中心18件,合着算). Undefined when the story says none of it.
+ */
+export function countedParts(
+  counts: readonly Quantity[],
+  { turn, words, conditionsOf }: PartsTold,
+): CountedParts | undefined {
+  const [first] = counts;
+  if (first === undefined || counts.length < 2) return undefined;
+  const told = counts.map((count, i) => {
+    const span = stretchOf({ count, previous: counts[i - 1], next: counts[i + 1] }, turn.folded);
+    const { conditions } = conditionsOf(cutTo(turn, [span]));
+    const named = (state: boolean): string[] =>
+      Object.entries(conditions).flatMap(([id, met]) => (met === state ? [id] : []));
+    const before = turn.folded.slice(span.start, count.start);
+    return {
+      count,
+      met: named(true),
+      unmet: named(false),
+      isNarrowed: saysAny(before, words.partWords.narrowing),
+    };
+  });
+  const failing = told.filter(({ unmet }) => unmet.length > 0);
+  if (failing.length > 0 && failing.length < told.length) {
+    const leftOut = failing.flatMap(({ unmet }) => unmet);
+    const rest = told.filter(({ unmet, count }) => unmet.length === 0 && count !== first);
+    if (failing.some(({ count }) => count === first)) return { value: sum(rest.map(numberIn)), leftOut };
+    if (rest.length > 0) return { value: sum(rest.map(numberIn)), leftOut };
+    const left = new Exact(first.value).minus(sum(failing.map(numberIn)));
+    return left.isNegative() ? undefined : { value: left.toFixed(), leftOut };
+  }
+  if (failing.length > 0) return undefined;
+  const last = told.at(-1);
+  const narrower =
+    last?.isNarrowed === true && new Exact(last.count.value).lte(first.value) ? last : undefined;
+  if (narrower !== undefined) return { value: narrower.count.value, leftOut: [] };
+  return areTogether(counts, turn.folded, words)
+    ? { value: sum(counts.map(({ value }) => value)), leftOut: [] }
+    : undefined;
+}
+
+const numberIn = ({ count }: { readonly count: Quantity }): string => count.value;
+
+const sum = (values: readonly string[]): string =>
+  values.reduce((total, value) => total.plus(value), new Exact(0)).toFixed();
+
+/** A total is asked for, or the counts are listed: 地标产品2个、商标3个. */
+function areTogether(
+  counts: readonly Quantity[],
+  folded: string,
+  { levelCounts, partWords }: PartsTold['words'],
+): boolean {
+  const between = counts.slice(1).map(({ start }, i) => folded.slice(counts[i]?.end ?? 0, start));
+  if (between.some((gap) => saysAny(gap, partWords.instead))) return false;
+  return saysAny(folded, levelCounts.totals) || between.every((gap) => saysAny(gap, partWords.listed));
+}
+
+interface Placed {
+  readonly count: Quantity;
+  readonly previous: Quantity | undefined;
+  readonly next: Quantity | undefined;
+}
+
+/** What is told of a count: its part of the sentence, and what follows before the next count's. */
+function stretchOf({ count, previous, next }: Placed, folded: string): Span {
+  const part = partAround(folded, count);
+  const start = previous === undefined ? part.start : Math.max(part.start, previous.end);
+  if (next === undefined) return { start, end: part.end };
+  const ahead = partAround(folded, next).start;
+  return { start, end: ahead > count.end ? ahead : count.end };
+}
