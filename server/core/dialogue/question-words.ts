@@ -62,6 +62,8 @@ export const questionWordsSchema = z.strictObject({
   claimWords: words,
   /** The same, only before a figure with its currency: 奖5000元, not 专利奖30万. */
   claimWordsBeforeYuan: words,
+  /** A figure is named to have it confirmed; cues as in {@link intents}. */
+  confirmWords: words,
   /** Beside the name of a fact: there is none of it. */
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
