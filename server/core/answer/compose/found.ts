@@ -1,3 +1,4 @@
+import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
@@ -8,6 +9,7 @@ import type { ExpectedFigure } from '../expected.ts';
 import type { Finding } from '../finding.ts';
 import { splitIndicators } from '../indicators.ts';
 import type { Inquiry } from '../inquiry.ts';
+import { termMatch } from '../relevance.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 import { segmentOfTier, steppedFigure } from '../stepped-figure.ts';
 import { stepsOf } from '../steps.ts';
@@ -30,11 +32,11 @@ export function composeFound(
   if (best === undefined) throw new Error('no finding to compose');
   const { clause, document } = best.view;
   const steps = stepsOf(inquiry.turn.understanding);
+  const topic = newlyAsked(inquiry, best);
   const long = best.sentence.end - best.sentence.start > longestTiers;
   const within = long ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
-  const { start, end, ...excerpted } = excerpt(clause.text, within, inquiry.topic, expected);
-  const stepped =
-    expected && steppedFigure(clause.text, { start, end }, { topic: inquiry.topic, steps, expected });
+  const { start, end, ...excerpted } = excerpt(clause.text, within, topic, expected);
+  const stepped = expected && steppedFigure(clause.text, { start, end }, { topic, steps, expected });
   const figure = stepped ?? excerpted.figure;
   const cut = trimEnd(clause.text, { start, end });
   const listed = best.hasFigure && figure === undefined && best.sentence.list !== undefined;
@@ -93,6 +95,13 @@ export function composeFound(
     warnings: [...(note ? [note.warning] : []), ...(disagree ? [disagreeing] : [])],
     followUps: followUps(best.view),
   };
+}
+
+/** 那商标呢 after 发明专利: of the figures of a sentence that holds both, the one for the new word is meant. */
+function newlyAsked({ topic, turn, carried }: Inquiry, { sentence }: Finding): readonly TopicTerm[] {
+  const own = turn.understanding.topic.filter((term) => !term.generic);
+  const isHeld = own.length > 0 && own.every((term) => termMatch(term, sentence.folded) > 0);
+  return carried.topic && isHeld ? own : topic;
 }
 
 /** 瞪羚企业多少家、增长多少, 结案率和满意度: two figures are asked for. */
