@@ -101,12 +101,20 @@ function planByWords(
   const isTreated = index
     .clausesOf(best.document.id)
     .some(({ path }) => sections.treats(path.map(fold).join('\n')));
-  if (isTreated) return undefined;
+  if (isTreated || saysOfAnother(best.document, index)) return undefined;
   return {
     outcome: { type: 'validity', document: best.document, asked },
     fit: Math.max(best.share, isNamed ? 1 : 0),
   };
 }
+
+/** A guide without dates of its own that tells those of the document it carries out: 《…实施办法》，自2025年10月1日起施行，有效期三年. */
+const saysOfAnother = ({ id, effectiveFrom, effectiveTo }: PolicyDocument, index: CorpusIndex): boolean =>
+  effectiveFrom === undefined &&
+  effectiveTo === undefined &&
+  index
+    .clausesOf(id)
+    .some(({ text }) => /》[^。\n]{0,30}自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施|执行)/.test(text));
 
 /**
  * 要是拖到2029年才拿到地理标志，这份措施到时候还管用吗: the part of the turn that asks names a document by its kind, or what is paid at

@@ -5,6 +5,7 @@ import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, stakeOf } from './acceptance.ts';
 import { findAskedPeriod } from './asked-period.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
+import { answeringFigures, type ExpectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Finding } from './finding.ts';
 import type { Inquiry, State } from './inquiry.ts';
@@ -145,6 +146,8 @@ export async function plan(
   );
   if (withFigure !== undefined)
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
+  const behind = figureBehindTitle(best, expected);
+  if (behind !== undefined) return { outcome: { type: 'found', findings: [behind] }, fit: behind.covered };
   return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
 }
 
@@ -187,6 +190,17 @@ function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, 
       (finding.hasFigure || !best.hasFigure),
   );
   return [...current, ...findings.filter((finding) => !current.includes(finding))];
+}
+
+/** 第十三条 贷款贴息。…贴息期不超过2年: behind a sentence that only names the matter, the one sentence with such a figure. */
+function figureBehindTitle(finding: Finding, expected: ExpectedFigure): Finding | undefined {
+  const { sentences, clause } = finding.view;
+  const isTitle = finding.sentence === sentences[0] && /^第[^,.;]{2,30}\.$/.test(finding.sentence.folded);
+  if (!isTitle || !expected.kinds.has('duration')) return undefined;
+  const [only, ...more] = sentences.filter(
+    ({ start, end }) => answeringFigures(clause.text.slice(start, end), expected).length > 0,
+  );
+  return only === undefined || more.length > 0 ? undefined : { ...finding, sentence: only, hasFigure: true };
 }
 
 /** A formula, or 一个月的租金, says how much as well. */

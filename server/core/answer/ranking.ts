@@ -75,7 +75,10 @@ function findIn(
     inOneDocument,
   }: Omit<RankingInput, 'views' | 'scores'>,
 ): Finding {
-  const topic = withClasses(asSpelledIn(view, asked, steps), classesOf(view.document), steps.facts);
+  const topic = withClasses(asSpelledIn(view, asked, steps), classesOf(view.document), {
+    facts: steps.facts,
+    text: `${view.title}\n${view.headings}\n${view.folded.text}`,
+  });
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
   const canPay =
     expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);

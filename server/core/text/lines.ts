@@ -21,6 +21,9 @@ const blank = /[\s\u200b\ufeff\u00ad]/;
 const latin = /[A-Za-z0-9]/;
 /** Three half-width blanks or two full-width ones. */
 const wideBlank = /[ \u00a0]{3,}|[ \u3000]*\u3000[ \u3000]+/g;
+/** In lines of many columns two half-width blanks are enough. */
+const doubleBlank = /[ \u00a0]{2,}/g;
+const manyColumns = 3;
 const setOff = /^第[^\s]{1,8}(?:[编篇章节条]|部分|条之.)$/;
 
 /** Number and signer stand on one line of a letterhead, at its two ends. */
@@ -75,12 +78,17 @@ function rawLines(source: string): RawLine[] {
       pageBreak,
       blankBefore: (source.slice(previousEnd, span.start).match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0) > 1,
       tabs: text.split('\t').length - 1,
-      wideBlanks: text.match(wideBlank)?.length ?? 0,
+      wideBlanks: text.match(wideBlank)?.length ?? manyDoubleBlanks(text),
     });
     pageBreak = false;
     previousEnd = span.end;
   }
   return lines;
+}
+
+function manyDoubleBlanks(text: string): number {
+  const blanks = text.match(doubleBlank)?.length ?? 0;
+  return blanks >= manyColumns ? blanks : 0;
 }
 
 /** Tables set with blanks: three lines of two columns, or two of more, that follow one another. */
@@ -111,6 +119,7 @@ export function columnsOf(text: string): number {
 /** The line without stray spaces: between Latin words and after 第N条 one stays, in a table row the tabs stay. */
 function cleanLine(source: string, span: Span, row: boolean): MappedText {
   const offsets: number[] = [];
+  const divider = row ? dividerOf(source.slice(span.start, span.end)) : undefined;
   let text = '';
   let gap = '';
   for (let at = span.start; at < span.end; at++) {
@@ -119,7 +128,7 @@ function cleanLine(source: string, span: Span, row: boolean): MappedText {
       gap += unit;
       continue;
     }
-    const kept = gap === '' ? '' : gapWithin(text, gap, unit, row);
+    const kept = gap === '' ? '' : gapWithin(text, gap, unit, divider);
     for (let i = 0; i < kept.length; i++) offsets.push(-1);
     offsets.push(at);
     text += kept + unit;
@@ -128,9 +137,12 @@ function cleanLine(source: string, span: Span, row: boolean): MappedText {
   return { text, offsets };
 }
 
-function gapWithin(before: string, gap: string, next: string, row: boolean): string {
-  if (row && gap.includes('\t')) return '\t'.repeat(gap.split('\t').length - 1);
-  if (row && gap.search(wideBlank) !== -1) return '\t';
+/** What divides the cells of a table row. */
+const dividerOf = (line: string): RegExp => (line.search(wideBlank) === -1 ? doubleBlank : wideBlank);
+
+function gapWithin(before: string, gap: string, next: string, divider: RegExp | undefined): string {
+  if (divider !== undefined && gap.includes('\t')) return '\t'.repeat(gap.split('\t').length - 1);
+  if (divider !== undefined && gap.search(divider) !== -1) return '\t';
   if (setOff.test(before)) return ' ';
   const previous = before.at(-1) ?? '';
   const words = latin.test(previous) && latin.test(next);

@@ -117,7 +117,11 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
     case 'no_figure':
       return composeNoFigure(inquiry, outcome.finding, sources);
     case 'stated':
-      return composeStated(outcome.stated, sources);
+      return composeStated(
+        outcome.stated,
+        intents.includes('amount') && !intents.includes('target'),
+        sources,
+      );
     case 'found':
       return composeFound(
         inquiry,

@@ -9,17 +9,21 @@ import { computedTexts } from './computed-texts.ts';
 import { followUps } from './follow-ups.ts';
 
 /** Tells the cells of a table that are meant, or a sum step by step from what the clause says, and quotes both. */
-export function composeStated({ finding, quotes, cells, sum }: Stated, sources: Sources): Draft {
+export function composeStated(
+  { finding, quotes, cells, sum }: Stated,
+  asksAmount: boolean,
+  sources: Sources,
+): Draft {
   const { clause, document } = finding.view;
   const note = validityNote(document, sources);
-  const figures = cells.length > 0 || sum !== undefined;
+  const isWorkedOut = sum !== undefined && !isPlain(sum);
   const told = cells.map(({ label, text, row }) => ({
     shown: `${label}：**${text}**${sources.citer.cite(clause, row)}`,
     said: `${label}，${text}。`,
   }));
   const lines = sum === undefined || isPlain(sum) ? [] : sumLines(sum, quotes, sources);
   return {
-    kind: figures && speaksOfMoney(sum, cells) ? 'amount' : 'answer',
+    kind: isWorkedOut || (asksAmount && speaksOfMoney(cells)) ? 'amount' : 'answer',
     paragraphs: [
       ...lines,
       ...(told.length > 0 ? [told.map(({ shown }) => shown).join('\n')] : []),
@@ -47,8 +51,7 @@ const byTextAlone = '以上只按所引条文和您给出的数计算，是否�
 const isPlain = ({ calculation }: StatedSum): boolean =>
   calculation.steps.every(({ calc = '' }) => !/[×+(]/.test(calc));
 
-const speaksOfMoney = (sum: StatedSum | undefined, cells: Stated['cells']): boolean =>
-  sum !== undefined || cells.some(({ text }) => /[元%]/.test(text));
+const speaksOfMoney = (cells: Stated['cells']): boolean => cells.some(({ text }) => /[元%]/.test(text));
 
 function sumLines({ calculation, cap }: StatedSum, quotes: Stated['quotes'], sources: Sources): string[] {
   const [first] = quotes;

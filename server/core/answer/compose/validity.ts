@@ -1,5 +1,5 @@
 import type { ValidityStatus } from '../../contract/ask.ts';
-import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/document.ts';
+import type { Clause, Evidence, PolicyDocument, Span, Stage } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
 import type { AskedPeriod } from '../asked-period.ts';
@@ -88,6 +88,7 @@ export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources:
       hasBegun ? '这份文件已经废止。' : '这份文件将由下面的文件废止，在所问日期废止尚未生效。',
       ...since.map((one) => blockQuote(one.clause, one, sources)),
       blockQuote(clause, quote, sources),
+      ...transitionBehind(clause, quote).map((one) => blockQuote(clause, one, sources)),
       `它的原文没有收录，不能引用。取代它的是${documentName(by, sources)}。`,
     ],
     spoken: [hasBegun ? '这份文件已经废止。' : '这份文件当时尚未废止。', spokenSource(clause, by)],
@@ -95,6 +96,16 @@ export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources:
     followUps: ['现行的政策有效期到什么时候？'],
   };
 }
+
+/** What becomes of matters begun under the repealed document: 已经签订的合同，按照原合同履行到期满. */
+const transitionBehind = ({ text }: Clause, { end }: Span): Span[] =>
+  splitSentences(text).filter(
+    (sentence) =>
+      sentence.start >= end &&
+      /施行前|此前|已经?[^，,。]{0,6}的|原(?:办法|合同|规定|政策)/.test(
+        text.slice(sentence.start, sentence.end),
+      ),
+  );
 
 /** Lists stages with their dates as printed; marks the one that the day asked for falls into. */
 export function composeStages(document: PolicyDocument, stages: readonly Stage[], sources: Sources): Draft {

@@ -2,6 +2,7 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
+import { coverage } from '../relevance.ts';
 import { tierFit } from '../tiers.ts';
 
 /** A class that a document sets up and says who belongs to it: 甲类对象：分散供养的特困老年人. The span is that of the whole definition. */
@@ -37,19 +38,7 @@ export function definedClasses(clauses: readonly Clause[]): ClassDefinition[] {
   return labels.size === found.length && found.length > 1 ? found : [];
 }
 
-/**
- * The classes that words of a question fall into: each word into the one whose definition holds the longest form of it, unless
- * figures of the question lie outside of what that definition says.
- */
-export function classesOfAsker(
-  definitions: readonly ClassDefinition[],
-  topic: readonly TopicTerm[],
-  facts: readonly Quantity[],
-): ClassDefinition[] {
-  const met = topic.flatMap((term) => classOf(definitions, term) ?? []);
-  return [...new Set(met)].filter(({ members }) => tierFit(members, facts)?.is !== 'out');
-}
-
+/** Each word falls into the class whose definition holds the longest form of it. */
 function classOf(definitions: readonly ClassDefinition[], { forms }: TopicTerm): ClassDefinition | undefined {
   const longestFirst = forms
     .filter((form) => form.length > 1)
@@ -78,15 +67,37 @@ function plainest(holding: readonly ClassDefinition[], form: string): ClassDefin
   return plain.length === 1 ? plain[0]?.one : undefined;
 }
 
+/** Share of what else is asked that a text has to hold. */
+const leastBeside = 0.5;
+
+/**
+ * The class that each word of a topic falls into; only where the text speaks of most of what else is asked: 磨坊工 in a
+ * definition makes no clause one about 磨坊改造.
+ */
+export function classesIn(
+  topic: readonly TopicTerm[],
+  definitions: readonly ClassDefinition[],
+  { facts, text }: { readonly facts: readonly Quantity[]; readonly text: string },
+): ReadonlyMap<TopicTerm, ClassDefinition> {
+  const owned = new Map<TopicTerm, ClassDefinition>();
+  if (definitions.length === 0) return owned;
+  for (const term of topic) {
+    const own = classOf(definitions, term);
+    if (own !== undefined && tierFit(own.members, facts)?.is !== 'out') owned.set(term, own);
+  }
+  const others = topic.filter((term) => !owned.has(term) && !term.generic);
+  return coverage(others, text).share < leastBeside ? new Map() : owned;
+}
+
 /** The words of a topic that fall into a class, with the name of that class as a further form. */
 export function withClasses(
   topic: readonly TopicTerm[],
   definitions: readonly ClassDefinition[],
-  facts: readonly Quantity[],
+  about: Parameters<typeof classesIn>[2],
 ): readonly TopicTerm[] {
-  if (definitions.length === 0) return topic;
+  const owned = classesIn(topic, definitions, about);
   return topic.map((term) => {
-    const [own] = classesOfAsker(definitions, [term], facts);
+    const own = owned.get(term);
     return own === undefined ? term : { ...term, forms: [...term.forms, own.folded.slice(0, 2)] };
   });
 }

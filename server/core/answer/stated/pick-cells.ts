@@ -9,7 +9,7 @@ import type { SaidTurn } from './said-turn.ts';
 export interface PickedCells {
   readonly rows: readonly (readonly GridCell[])[];
   readonly columns: readonly number[];
-  /** A label of the rows was said in full. */
+  /** The labels of the rows, or of the columns, were said in full. */
   readonly isNamed: boolean;
 }
 
@@ -45,10 +45,13 @@ export function pickCells(
   const columns =
     answering.length < 2
       ? answering
-      : (narrowed(answering, turns, (column, { text }) =>
-          likeness(grid.heading[column]?.folded ?? '', text, common),
+      : (narrowed(answering, turns, (column, turn) =>
+          saidShare(grid.heading[column]?.folded ?? '', turn, common),
         ) ?? answering);
-  const isNamed = rows.every((row) => turns.some((turn) => rowShare(grid, row, turn, isAbout) >= 1));
+  const isSaid = (text: string): boolean => turns.some((turn) => likeness(text, turn.text, new Set()) === 1);
+  const isNamed =
+    rows.every((row) => turns.some((turn) => rowShare(grid, row, turn, isAbout) >= 1)) ||
+    (columns.length > 0 && columns.every((column) => isSaid(grid.heading[column]?.folded ?? '')));
   return { rows, columns, isNamed };
 }
 
@@ -80,10 +83,16 @@ function rowShare(grid: Grid, row: readonly GridCell[], said: SaidTurn, isAbout:
     const facts = tierFacts(said.turn.quantities).filter((fact) => isAbout(fact, said, head));
     const holds = holdsAll(cell.folded, facts);
     if (holds === false) return -1;
-    sum += holds === true ? 1 : isStretch(cell.folded) ? 0 : likeness(cell.folded, said.text, common);
+    sum += holds === true ? 1 : isStretch(cell.folded) ? 0 : saidShare(cell.folded, said, common);
   }
   return sum;
 }
+
+/** What was said itself tells more than another form of it. */
+const saidShare = (label: string, { plain, text }: SaidTurn, common: ReadonlySet<string>): number =>
+  Math.max(likeness(label, plain, common), otherForm * likeness(label, text, common));
+
+const otherForm = 0.9;
 
 /** 500万元以上、不足2000万元 is met by a figure alone. */
 const isStretch = (cell: string): boolean =>

@@ -32,8 +32,9 @@ export function applySentence(
   const { text } = view.clause;
   const [latest] = context.turns;
   if (latest === undefined) return undefined;
-  const meant = meantSegment(text, sentence, context);
-  if (meant === undefined) return undefined;
+  const telling = sentenceTelling(view, sentence);
+  const meant = telling && meantSegment(text, telling, context);
+  if (telling === undefined || meant === undefined) return undefined;
   const { segment, stated } = meant;
   const facts = tierFacts(latest.quantities);
   if (tierFit(text.slice(segment.start, segment.end), facts)?.is === 'out') return undefined;
@@ -45,7 +46,19 @@ export function applySentence(
     start: cap.start + segment.start,
     end: cap.end + segment.start,
   }));
-  return { ...segment, stated, ...applied, caps: [...own, ...capsBehind(view, sentence)] };
+  return { ...segment, stated, ...applied, caps: [...own, ...capsBehind(view, telling)] };
+}
+
+/** The sentence found, or where it tells no operation (投入低于100万元的，不予补助) the only one of the clause that does. */
+function sentenceTelling({ clause, sentences }: ClauseView, found: Sentence): Sentence | undefined {
+  const tells = ({ start, end }: Sentence): boolean =>
+    clause.text
+      .slice(start, end)
+      .split(/[；;]/)
+      .some((part) => operationOf(part) !== undefined);
+  if (tells(found)) return found;
+  const [only, ...more] = sentences.filter(tells);
+  return more.length === 0 ? only : undefined;
 }
 
 /** The figures that an operation multiplies, and where the asker gave his. */

@@ -1,6 +1,6 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
-import type { PolicyDocument } from '../../text/document.ts';
+import type { ClauseId, PolicyDocument } from '../../text/document.ts';
 import type { Quote } from '../cell.ts';
 import { partAround } from '../denials.ts';
 import type { ExpectedFigure } from '../expected.ts';
@@ -109,10 +109,11 @@ function readFinding(
   { words, speaksOf, classesOf, meaningsOf }: StatedKnowledge,
 ): Stated | undefined {
   const { clause, document } = finding.view;
-  const turns = turnsAbout(inquiry, previous);
+  const turns = turnsAbout(inquiry, previous, clause.id);
   const context: ApplyContext = { words, speaksOf, turns };
   const definitions = classesOf(document);
-  const said = turns.map((turn) => saidTurn(turn, turn.topic, definitions));
+  const around = `${finding.view.title}\n${finding.view.headings}\n${finding.view.folded.text}`;
+  const said = turns.map((turn) => saidTurn(turn, { definitions, text: around, asOf }));
   const worksOut = (
     input: Pick<Parameters<typeof workOutStated>[0], 'quote' | 'operands' | 'factors' | 'isCeiling' | 'caps'>,
   ) => workOutStated({ clause, document, asOf, ...input });
@@ -158,8 +159,12 @@ function readFinding(
   };
 }
 
-/** The turns that speak of this matter, latest first: those before count where this one goes on with what they spoke of. */
-function turnsAbout({ turn, carried }: Inquiry, previous: State | undefined): readonly Understanding[] {
-  const before = carried.topic ? (previous?.told ?? []) : [];
-  return [turn.understanding, ...before];
+/** The turns that speak of this matter, latest first: those before count where this one goes on with them or comes to the same clause. */
+function turnsAbout(
+  { turn, carried }: Inquiry,
+  previous: State | undefined,
+  clauseId: ClauseId,
+): readonly Understanding[] {
+  const goesOn = carried.topic || previous?.focus === clauseId;
+  return [turn.understanding, ...(goesOn ? (previous?.told ?? []) : [])];
 }

@@ -139,19 +139,25 @@ function toldCell(
     one === undefined ? '' : text.slice(one.start, one.end).trim();
   const own = printed(row[column]);
   if (own === '') return undefined;
-  const names = row.filter((_, i) => !grid.figureColumns.has(i)).map(printed);
+  const names = row
+    .filter((_, i) => !grid.figureColumns.has(i) && !besideLabels.test(grid.heading[i]?.folded ?? ''))
+    .map(printed);
   const heads = several || grid.figureColumns.size > 1 ? [printed(grid.heading[column])] : [];
   return {
     label: [...names, ...heads].join('，'),
-    text: withUnit(own, row[column]?.figure),
+    text: withUnit(own, row[column]?.figure, several),
     row: { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 },
   };
 }
 
-/** 35 under 万元 is 35万元; of other units the figure stays as printed: 9.6（万件）. */
-function withUnit(own: string, figure: Quantity | undefined): string {
+const besideLabels = /^(?:序号|编号|(?:计量)?单位|属性|备注|类型)$/;
+
+/** 35 under 万元 is 35万元, where it is worked out as the one sum; else the figure stays as printed: 9.6（万件）. */
+function withUnit(own: string, figure: Quantity | undefined, several: boolean): string {
   if (figure === undefined || figure.unit === '' || own.includes(figure.unit)) return own;
-  return figure.kind === 'money' ? formatMoney(figure.value) : `${own}（${figure.text.slice(own.length)}）`;
+  return figure.kind === 'money' && !several
+    ? formatMoney(figure.value)
+    : `${own}（${figure.text.slice(own.length)}）`;
 }
 
 /** A share is taken of what the asker gave, a sum of a month times the months; a sum by itself is what it is. */
