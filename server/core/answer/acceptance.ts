@@ -77,7 +77,7 @@ export const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): b
 /** Verbs and commoner words weigh less; those may be the asker's own. */
 const leastThing = 0.9;
 /** A sentence that holds this much of the rest is about the matter all the same. */
-const mostHeldBeside = 0.45;
+const mostHeldBeside = 0.55;
 
 /** Weight of the words in the clause that name a programme. */
 const leastProgramme = 0.6;

@@ -93,8 +93,11 @@ function findIn(
   const isSilent = ({ folded }: Sentence): boolean => asksOnlySides && aspects.share(folded) === 0;
   const spoken = whatSentencesSay(topic, named);
   const inHeading = coverage(spoken, view.headings.split('\n').at(-1) ?? '').share;
+  const shows = (folded: string): boolean => aspects.asked && aspects.share(folded) === 1;
   const mayAnswer = ({ title, folded }: Sentence): boolean =>
-    view.sentences.length <= 1 || !(title || !isWording(folded) || sections.isForm(folded));
+    view.sentences.length <= 1 ||
+    // A telephone number is no wording, and all that is asked.
+    !(title || !(isWording(folded) || shows(folded)) || sections.isForm(folded));
   let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
   const shares = new Map<Sentence, number>(
     view.sentences.map((sentence) => [

@@ -37,5 +37,7 @@ export function createAspects({ aspects }: Pick<QuestionWords, 'aspects'>): (que
   };
 }
 
-/** A word that is the cue or a part of it; one character says too little. */
-const asks = (word: string, cue: string): boolean => word.length > 1 && cue.includes(word);
+/** A word that is the cue, a part of it or little more (一把给清 for 一把); one character says too little. */
+const asks = (word: string, cue: string): boolean =>
+  word.length > 1 &&
+  (cue.includes(word) || (cue.length * 2 >= word.length && cue.length > 1 && word.includes(cue)));

@@ -199,7 +199,9 @@ function isScrap(said: string, knowledge: TopicKnowledge): boolean {
   const { background, terms, functionWords, lightVerbs, verbComplements, wordings, rarity } = knowledge;
   if (said.length > 3 || rarity(said) < 1) return false;
   const characters = Array.from(said);
-  const isName = terms.has(said) || wordings.find(said).some(({ said: one }) => one.length > 1);
+  const inside = wordings.find(said).filter((wording) => wording.said.length > 1);
+  if (terms.has(said) || inside.some((wording) => wording.said === said)) return false;
+  const isName = inside.length > 0;
   const [first = '', ...rest] = characters;
   const isLight = lightVerbs.has(first) || functionWords.has(first);
   if (!isName && isLight && rest.length > 0 && rest.every((one) => verbComplements.has(one))) return true;

@@ -44,7 +44,7 @@ export function foldTurn(
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return fullYears(fold(wordings.translate(inYi(inWan(corrected)))));
+  return withoutLetters(fullYears(fold(wordings.translate(inYi(inWan(corrected))))));
 }
 
 /** 几w, 多少k: figures with such a unit are read as they are. */
@@ -63,6 +63,11 @@ function inYi(folded: string): string {
         ? `${new Exact(count).times(10).toString()}亿元`
         : `${new Exact(count).times(100).toString()}万元`,
   );
+}
+
+/** ABCD几类人才, 甲乙丙三类对象: all the classes there are, named by no one of them. */
+function withoutLetters(folded: string): string {
+  return folded.replace(/(?:(?<![a-z0-9])[a-h]{2,8}|[甲乙丙丁戊]{2,5})(?=[这那]?[几各两三四五六]类)/g, '');
 }
 
 /** 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. */
