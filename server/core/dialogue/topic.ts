@@ -200,7 +200,9 @@ function isScrap(said: string, knowledge: TopicKnowledge): boolean {
   if (said.length > 3 || rarity(said) < 1) return false;
   const characters = Array.from(said);
   const inside = wordings.find(said).filter((wording) => wording.said.length > 1);
-  if (terms.has(said) || inside.some((wording) => wording.said === said)) return false;
+  // 收费吗 and 多长 only ask.
+  const isListed = terms.has(said) || inside.some((wording) => wording.said === said);
+  if (isListed && !/[吗么呢吧谁啥哪几多]/.test(said)) return false;
   const isName = inside.length > 0;
   const [first = '', ...rest] = characters;
   const isLight = lightVerbs.has(first) || functionWords.has(first);
