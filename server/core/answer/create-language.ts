@@ -1,4 +1,5 @@
 import type { Background } from '../dialogue/background.ts';
+import { createHearsay } from '../dialogue/hearsay.ts';
 import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
@@ -44,6 +45,7 @@ export function createLanguage({
     terms,
     findTalk: createFindTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
     intents: createIntentFinder(questionWords),
+    hearsay: createHearsay(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
     correctHomophones: createHomophones({
       pinyin,

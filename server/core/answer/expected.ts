@@ -41,7 +41,7 @@ export function createExpectedFigure({
   | 'noNumber'
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const askedUnit = new RegExp(`(?:多少|(?<![哪第])几)个?(万|亿)?(${longestFirst.join('|')})?`);
+  const askedUnit = new RegExp(`(?:多少|(?<![哪第])几(?!时))个?(万|亿)?(${longestFirst.join('|')})?`);
   return (intents, folded) => {
     if (saysAny(folded, whichOne)) return undefined;
     const asked = askedUnit.exec(folded);

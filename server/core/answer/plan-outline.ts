@@ -18,10 +18,12 @@ export function planOutline(
   const found = documents.flatMap((document) => {
     const clauses = index.clausesOf(document.id);
     const [heading, another] = headingsOf(clauses).filter((one) => names(folded, nameOf(one)));
-    const beside = topic.filter((term) => termMatch(term, fold(heading ?? '')) === 0);
+    const members = heading === undefined ? [] : membersOf(heading, clauses);
+    // 试点坚持哪几条原则: words of the title and of the members ask for nothing more.
+    const own = fold([document.title, heading, ...members.map(({ clause }) => clause.heading)].join('\n'));
+    const beside = topic.filter((term) => termMatch(term, own) === 0);
     const asksMore =
       another !== undefined || beside.reduce((sum, { weight }) => sum + weight, 0) > mostBeside;
-    const members = heading === undefined ? [] : membersOf(heading, clauses);
     return heading === undefined || asksMore || members.length < 2 ? [] : [{ document, heading, members }];
   });
   const [only, other] = found;

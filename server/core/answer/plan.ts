@@ -17,6 +17,7 @@ import { type ComparisonKnowledge, planComparison } from './plan-comparison.ts';
 import { planConflict } from './plan-conflict.ts';
 import { planDirect } from './plan-direct.ts';
 import { planGoals } from './plan-goals.ts';
+import { planNoFigure } from './plan-no-figure.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
 import { planStages } from './plan-stages.ts';
@@ -63,6 +64,10 @@ export async function plan(
   const asksToApply =
     previous?.facts !== undefined &&
     knowledge.silencesOf(inquiry.turn.understanding.folded).includes('procedure');
+  // 评估整改阶段啥时候结束 asks about that stage, not about the document.
+  const asksStage = inquiry.intents.includes('stage') && inquiry.intents.includes('validity');
+  const namedStage = asksStage ? planStages(inquiry, documents, knowledge.index) : undefined;
+  if (namedStage?.fit === 1) return namedStage;
   const byValidity =
     !asksToApply &&
     inquiry.intents.includes('validity') &&
@@ -148,7 +153,7 @@ export async function plan(
     return { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
   const behind = figureBehindTitle(best, expected);
   if (behind !== undefined) return { outcome: { type: 'found', findings: [behind] }, fit: behind.covered };
-  return { outcome: { type: 'no_figure', finding: best }, fit: best.covered };
+  return planNoFigure(best, answering, inquiry.topic, expected);
 }
 
 /**

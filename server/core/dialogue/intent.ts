@@ -80,6 +80,12 @@ export const compileCue: (cue: string) => RegExp = rememberTexts(toExpression, {
 export const saysAny = (folded: string, cues: readonly string[]): boolean =>
   cues.some((cue) => compileCue(cue).test(folded));
 
+/** One expression for every occurrence of any of the cues; undefined for none. */
+export const anyCue = (cues: readonly string[]): RegExp | undefined =>
+  cues.length === 0
+    ? undefined
+    : new RegExp(cues.map((cue) => `(?:${compileCue(cue).source})`).join('|'), 'g');
+
 function toExpression(cue: string): RegExp {
   if (isPattern(cue)) return new RegExp(cue.slice(1, -1));
   const parts = cue.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

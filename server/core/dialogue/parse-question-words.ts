@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
-import { intentIds, kind, type QuestionWords, words } from './question-words.ts';
+import { intentIds, kind, type QuestionWords, questionWordsSchema, words } from './question-words.ts';
 
 const questionsFile = z.strictObject({
   smalltalk: words,
@@ -27,6 +27,7 @@ const questionsFile = z.strictObject({
   cap_of_term: words,
   cap_of_piece: words,
   received_words: words,
+  hearsay: questionWordsSchema.shape.hearsay,
   benefits_at_large: words,
   former_words: words,
   unit_tasks: words,
@@ -158,6 +159,12 @@ export function parseQuestionWords(source: string): QuestionWords {
     capOfTerm: folded(file.cap_of_term),
     capOfPiece: folded(file.cap_of_piece),
     receivedWords: folded(file.received_words),
+    hearsay: {
+      sources: folded(file.hearsay.sources),
+      sayings: folded(file.hearsay.sayings),
+      orders: folded(file.hearsay.orders),
+      confirmations: folded(file.hearsay.confirmations),
+    },
     benefitsAtLarge: folded(file.benefits_at_large),
     formerWords: folded(file.former_words),
     unitTasks: folded(file.unit_tasks),

@@ -76,6 +76,16 @@ export const questionWordsSchema = z.strictObject({
   capOfPiece: words,
   /** Money already in hand. */
   receivedWords: words,
+  /** What somebody else said, and what the service is told to do. */
+  hearsay: z.object({
+    /** Who is said to have said it, before one of the sayings: 帖子, 局长. */
+    sources: words,
+    sayings: words,
+    /** What the service is told to do with it: 写成正式答复; cues as in {@link intents}. */
+    orders: words,
+    /** What was heard is held up for confirmation: 对不对. */
+    confirmations: words,
+  }),
   /** What all that a document pays is called: 这套奖励. */
   benefitsAtLarge: words,
   /** A document that was replaced. */

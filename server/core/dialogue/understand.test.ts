@@ -23,6 +23,7 @@ const language: Language = {
   findTalk: () => [],
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
+  hearsay: { without: (folded) => folded, reports: () => false },
   intents: createIntentFinder(
     questionWordsOf({
       smalltalk: ['你好'],

@@ -2,6 +2,7 @@ import { Exact } from '../text/amounts-exact.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import type { Hearsay } from './hearsay.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
 import type { IntentId } from './question-words.ts';
@@ -35,16 +36,17 @@ export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
   readonly correctHomophones: CorrectHomophones;
   readonly findTalk: FindTalk;
+  readonly hearsay: Hearsay;
 }
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(
   said: string,
-  { wordings, correctHomophones }: Pick<Language, 'wordings' | 'correctHomophones'>,
+  { wordings, correctHomophones, hearsay }: Pick<Language, 'wordings' | 'correctHomophones' | 'hearsay'>,
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return withoutLetters(fullYears(fold(wordings.translate(inYi(inWan(corrected))))));
+  return hearsay.without(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected)))))));
 }
 
 /** 几w, 多少k: figures with such a unit are read as they are. */
@@ -54,16 +56,28 @@ const inWan = (folded: string): string =>
     (_, asked: string, unit: string) => `${asked}${unit === 'w' ? '万' : '千'}`,
   );
 
-/** 10 billion yuan, 7.95 million: English counts by other powers than 亿 and 万. */
-function inYi(folded: string): string {
-  return folded.replace(
-    /(\d+(?:\.\d+)?) ?(billion|million|bn|mn)(?![a-z])(?: ?(?:yuan|rmb|cny))?/g,
-    (_, count: string, unit: string) =>
-      unit.startsWith('b')
-        ? `${new Exact(count).times(10).toString()}亿元`
-        : `${new Exact(count).times(100).toString()}万元`,
-  );
+/** 10 billion yuan, RMB 300,000, 100k yuan: English names the currency on either side and counts by other powers than 亿 and 万. */
+function inYuan(folded: string): string {
+  return folded
+    .replace(
+      /(?:(?:rmb|cny|yuan) ?)?(\d+(?:\.\d+)?) ?(billion|million|thousand|bn|mn|k)(?![a-z])(?: ?(?:yuan|rmb|cny))?/g,
+      (said, count: string, unit: keyof typeof powers) =>
+        powers[unit].unit === '元' && !/rmb|cny|yuan/.test(said)
+          ? said
+          : `${new Exact(count).times(powers[unit].times).toString()}${powers[unit].unit}`,
+    )
+    .replace(/(?:rmb|cny) ?(\d[\d,.]*\d|\d)(?!\d|[千万亿元])/g, '$1元')
+    .replace(/(\d) ?(?:rmb|cny|yuan)(?![a-z])/g, '$1元');
 }
+
+const powers = {
+  billion: { times: 10, unit: '亿元' },
+  bn: { times: 10, unit: '亿元' },
+  million: { times: 100, unit: '万元' },
+  mn: { times: 100, unit: '万元' },
+  thousand: { times: 1000, unit: '元' },
+  k: { times: 1000, unit: '元' },
+} as const;
 
 /** ABCD几类人才, 甲乙丙三类对象: all the classes there are, named by no one of them. */
 function withoutLetters(folded: string): string {

@@ -27,6 +27,7 @@ const noTalk: QuestionWords['talk'] = {
   selves: [],
   purposes: [],
 };
+const noHearsay: QuestionWords['hearsay'] = { sources: [], sayings: [], orders: [], confirmations: [] };
 
 /** Question words without entries, save those given. */
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
@@ -47,6 +48,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       partWords: { narrowing: [], listed: [], instead: [] },
       sums: { earlier: [], eachUnit: [] },
       talk: noTalk,
+      hearsay: noHearsay,
     }),
     ...given,
   };

@@ -14,6 +14,7 @@ import type { Sources } from '../source-line.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitSum } from './benefit-sum.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
+import { withClaims } from './claims.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
 import { composeConflict } from './conflict.ts';
@@ -41,13 +42,15 @@ export interface ComposeContext {
   readonly words: QuestionWords;
   readonly expectedOf: ExpectedOf;
   readonly viewOf: (clause: Clause) => ClauseView;
+  /** True when a folded turn hands on what somebody said. */
+  readonly reports: (folded: string) => boolean;
   /** The conversation is held in English. */
   readonly english: boolean;
 }
 
 /** Puts an outcome into words: in Chinese, and for a question in English with what it comes to in English before that. */
 export function compose(outcome: Outcome, context: ComposeContext): Draft {
-  const draft = inChinese(outcome, context);
+  const draft = withClaims(inChinese(outcome, context), outcome, context);
   return context.english
     ? { ...draft, paragraphs: [...englishLead(outcome, draft, context.sources), ...draft.paragraphs] }
     : draft;
