@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { questionWordsOf } from '../testing/question-words-of.ts';
 import { understandingOf } from '../testing/sample-inquiry.ts';
 import { sampleRule } from '../testing/sample-rules.ts';
-import { createFactBinder, mergeFacts } from './bind-facts.ts';
+import { createFactBinder } from './bind-facts.ts';
+import { mergeFacts } from './merge-facts.ts';
 
 const bindFacts = createFactBinder(
   questionWordsOf({

@@ -15,6 +15,7 @@ import { partAsSaid, wholesIn, withoutUndone } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { type Binding, bestSlot, prepareSlots, type Slot } from './slots.ts';
+import { isClaim, isTotal, statedIn } from './stated-figures.ts';
 
 /** Facts of one turn, bound to the inputs and conditions of one rule. */
 export interface BoundFacts extends BoundConditions {
@@ -76,19 +77,6 @@ interface Binder {
   readonly done: RegExp;
   readonly words: QuestionWords;
 }
-
-/** The figures of a turn that can be facts of the asker's. */
-const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly Quantity[] =>
-  quantities
-    .filter(
-      (quantity) =>
-        !isOfCity(quantity) &&
-        !isRange(quantity, quantities, folded) &&
-        !isPointedAt(quantity, folded) &&
-        !isMissed(quantity, quantities, folded),
-    )
-    .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity)),
-);
 
 function bindInputs(
   rule: AmountRule,
@@ -172,8 +160,11 @@ function bindInputs(
       return part.slot === slot && (undone.test(told) || done.test(told));
     });
     const isOne = slot.input.type === 'count' && rule.amount.op !== 'by_level' && !isTold;
-    if (!isOne || own.some(({ quantity }) => isTotal(quantity, folded) && used.has(quantity))) continue;
-    const counts = own.map(({ quantity }) => quantity).filter((quantity) => !isTotal(quantity, folded));
+    // 一共五个人,其中一位才来: a total told first is the whole; one told behind its parts is their sum.
+    const isSum = ({ quantity }: Binding): boolean =>
+      isTotal(quantity, folded) && own.some((other) => other.quantity.start < quantity.start);
+    if (!isOne || own.some((binding) => isSum(binding) && used.has(binding.quantity))) continue;
+    const counts = own.filter((binding) => !isSum(binding)).map(({ quantity }) => quantity);
     const conditionsOf = (piece: Understanding): BoundConditions => bindConditions(rule, piece);
     const counted = countedParts(counts, { turn, words, conditionsOf });
     if (counted === undefined) continue;
@@ -259,48 +250,6 @@ function putYear(
 
 const ambiguousMoney = /\d+(?:\.\d+)?[千万亿]\d{2,}(?!\d)/;
 
-/** A subsidy somebody heard of (听说补5000元) is no fact. */
-function isClaim(
-  { kind, start, text }: Quantity,
-  folded: string,
-  words: QuestionWords,
-  slots: readonly Slot[],
-): boolean {
-  const before = folded.slice(Math.max(0, start - 6), start).replace(/[到了过约近]+$/, '');
-  // 省里给了20万 is what the rule asks for.
-  if (slots.some((slot) => slot.words.some((word) => before.endsWith(word)))) return false;
-  const ends = (list: readonly string[]): boolean => list.some((word) => before.endsWith(word));
-  if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
-  return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
-}
-
-/** 那个四十万, 五十万那条: the sum of the text, not one of the asker's. */
-const isPointedAt = ({ kind, start, end }: Quantity, folded: string): boolean =>
-  (kind === 'money' || kind === 'plain') &&
-  (/[那这][个笔条项份]$/.test(folded.slice(0, start)) || /^的?[那这][个笔条项份]/.test(folded.slice(end)));
-
-/** 没满10件,只有6件: a figure that was not reached, with the true one beside it. */
-const isMissed = ({ unit, start, value }: Quantity, all: readonly Quantity[], folded: string): boolean =>
-  /(?:没满|没到|未满|不满|不到|不足)$/.test(folded.slice(0, start)) &&
-  all.some((other) => other.unit === unit && other.value !== value);
-
-/** 3万到5万 names no figure to reckon with. */
-function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): boolean {
-  return all.some((other) => {
-    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
-    return first !== second && /^[到至~-]{1,2}$/.test(folded.slice(first.end, second.start));
-  });
-}
-
-/** 两个加起来, 一共两个: what was counted before is in it. */
-const isTotal = ({ start, end }: Quantity, folded: string): boolean =>
-  /^(?:加起来|加一块|加在一[起块]|合计|合起来|一共|总共)/.test(folded.slice(end)) ||
-  /(?:加起来|加一块|合计|一共|总共|拢共)有?$/.test(folded.slice(0, start));
-
-/** 一项都没达成 means none. */
-const isNone = ({ end, value }: Quantity, folded: string): boolean =>
-  value === '1' && /^(?:都|也)(?:没|未|不)/.test(folded.slice(end));
-
 /** A figure without a word of its own counts when it is the only one that could be meant. */
 function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly Binding[] {
   const [only] = own;
@@ -330,27 +279,4 @@ export function bindsFigure(rule: AmountRule, { inputs }: Pick<BoundFacts, 'inpu
     const figures = input.item.filter(({ type }) => type !== 'months' && type !== 'years');
     return given.some((entry) => figures.some(({ id }) => entry[id] !== undefined));
   });
-}
-
-/**
- * Facts of an earlier turn with those of a later one: what was said last holds, field by field in a list's first entry.
- * `adds` are money inputs whose new figure comes on top of the old one (还有公证费1万).
- */
-export function mergeFacts(
-  before: BoundFacts,
-  now: BoundFacts,
-  adds: ReadonlySet<string> = new Set(),
-): BoundFacts {
-  const inputs: Record<string, RawValue> = { ...before.inputs };
-  for (const [id, value] of Object.entries(now.inputs)) {
-    const known = inputs[id];
-    if (adds.has(id) && typeof value === 'string' && typeof known === 'string') {
-      inputs[id] = new Exact(known).plus(value).toFixed();
-      continue;
-    }
-    inputs[id] =
-      typeof value === 'object' && typeof known === 'object' ? [{ ...known[0], ...value[0] }] : value;
-  }
-  const conditions = { ...before.conditions, ...now.conditions };
-  return { inputs, conditions, because: { ...before.because, ...now.because } };
 }

@@ -21,13 +21,16 @@ export interface Binding {
   readonly byWord: boolean;
 }
 
+/** 律师4万,公证1500: in a list of costs the word for the fee itself goes without saying. */
+const withoutFee = (word: string): string[] => (/^.{2,}费$/.test(word) ? [word.slice(0, -1)] : []);
+
 /** The inputs of a rule that take a figure, their words folded. */
 export function prepareSlots(rule: AmountRule, { receivedWords, noneWords }: QuestionWords): Slot[] {
   const received = new Set(rule.caps.flatMap(({ receivedInput }) => receivedInput ?? []));
   const slotOf = (input: ScalarInput, list: string | undefined, said: readonly string[]): Slot => ({
     input,
     list,
-    words: said,
+    words: [...said, ...said.flatMap(withoutFee)],
     none: saysNone(said, noneWords),
   });
   return rule.inputs.flatMap((input): Slot[] => {

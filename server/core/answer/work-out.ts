@@ -10,8 +10,9 @@ import type { Rule } from '../rules/schema.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
-import { type BindFacts, type BoundFacts, bindsFigure, mergeFacts } from './bind-facts.ts';
+import { type BindFacts, type BoundFacts, bindsFigure } from './bind-facts.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { mergeFacts } from './merge-facts.ts';
 import type { Outcome } from './outcome.ts';
 
 type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
