@@ -19,7 +19,7 @@ export interface Sentence extends Span {
 }
 
 /** True unless a sentence is a mere scrap such as a line to be filled in: 20年月日, (单位:万元). */
-export const isWording = (folded: string): boolean => (folded.match(/\p{Script=Han}/gu)?.length ?? 0) > 4;
+export const isWording = (folded: string): boolean => /(?:\p{Script=Han}\P{Script=Han}*){5}/u.test(folded);
 
 /** A clause made ready for matching. */
 export interface ClauseView {

@@ -1,6 +1,7 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { DocumentId } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
+import { rememberEach } from '../text/remember.ts';
 import type { Benefit } from './benefit.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -22,12 +23,8 @@ const ownLevel = /(?<![全本各都城超])([市区县])(级|里|本级)?(?:自�
  */
 export function withOwnTitle(inquiry: Inquiry, knowledge: TitleKnowledge): Inquiry {
   const { folded } = inquiry.turn.understanding;
-  const titles = knowledge.benefits
-    .filter(({ documentId }) => knowledge.documentIds.has(documentId))
-    .flatMap((benefit) => benefit.topics.flatMap((parts) => (parts.length === 1 ? parts : [])));
-  const longestFirst = [...new Set(titles)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  for (const title of longestFirst) {
-    const term = title.length < shortestTitle ? undefined : ownTitle(title, folded, knowledge);
+  for (const title of titlesOf(knowledge.benefits)) {
+    const term = ownTitle(title, folded, knowledge);
     if (term === undefined) continue;
     const others = inquiry.topic.filter(
       (other) => folded.slice(other.start, other.end) !== other.text || !overlapsAny(other, [term]),
@@ -36,6 +33,16 @@ export function withOwnTitle(inquiry: Inquiry, knowledge: TitleKnowledge): Inqui
   }
   return inquiry;
 }
+
+/** The wordings that name a benefit by themselves, the longest first. */
+const titlesOf = rememberEach((benefits: readonly Benefit[]): readonly string[] => {
+  const titles = benefits.flatMap(({ topics }) =>
+    topics.flatMap((parts) => (parts.length === 1 ? parts : [])),
+  );
+  return [...new Set(titles)]
+    .filter(({ length }) => length >= shortestTitle)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+});
 
 const shortestTitle = 3;
 

@@ -22,9 +22,10 @@ const leastName = 3;
  * worked out before taken together, or one benefit for several units, each up to its own ceiling. Undefined for anything else.
  */
 export function planSum(request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
-  const { folded } = request.inquiry.turn.understanding;
+  const { folded, quantities } = request.inquiry.turn.understanding;
   const asksTotal = saysAny(folded, knowledge.words.levelCounts.totals);
-  if (!asksTotal && request.inquiry.intents.includes('comparison')) return undefined;
+  if (!asksTotal && (quantities.length < 2 || request.inquiry.intents.includes('comparison')))
+    return undefined;
   const claims = claimsIn(request, knowledge);
   const now = claims.map((claim) => partOf(claim, request, knowledge)).filter(isClaimed);
   if (now.length > 1 && (asksTotal || now.every(statesFigure))) return summedUp(now);

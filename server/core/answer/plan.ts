@@ -1,6 +1,5 @@
 import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, DocumentId, PolicyDocument } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
 import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, stakeOf } from './acceptance.ts';
 import { findAskedPeriod } from './asked-period.ts';
@@ -49,7 +48,9 @@ export async function plan(
     benefits: knowledge.benefits,
     documentIds: idsOf(documents),
     isPrinted: (run) =>
-      documents.some(({ id }) => knowledge.index.clausesOf(id).some(({ text }) => fold(text).includes(run))),
+      documents.some(({ id }) =>
+        knowledge.index.clausesOf(id).some((clause) => knowledge.viewOf(clause).folded.text.includes(run)),
+      ),
   });
   const partners = partnersIn(inquiry, documents, knowledge.index);
   const direct = partners.size > 0 ? undefined : planDirect(inquiry, previous, knowledge.index);
