@@ -20,10 +20,12 @@ export const furtherSuites = [
   'fresh2',
   'fresh3',
   'fresh4',
+  'fresh5',
   'foreign',
   'negatives',
   'world1',
   'world2',
+  'world3',
 ] as const;
 
 /** What the suite `foreign` asks about, under a folder of policies outside the project. */
@@ -33,25 +35,20 @@ export const foreignDocuments: readonly string[] = [
   'html/guangzhou_29_广州市临时救助实施细则_穗府办规2021-19号.html',
 ];
 
-/** What the suite `world2` asks about, in the folder `documents` beside this file. */
-export const world2Documents: readonly string[] = [
-  'taizhou-jigai.txt',
-  'dantu-yanglao.txt',
-  'suqian-rencai-gongyu.txt',
-];
+/** What the suites on unknown documents ask about, in the folder `documents` beside this file. */
+export const worldDocuments = {
+  world1: ['changzhou-ip-measures.txt', 'keqiao-ip-finance-guide.txt', 'weihai-ip-plan.txt'],
+  world2: ['taizhou-jigai.txt', 'dantu-yanglao.txt', 'suqian-rencai-gongyu.txt'],
+  world3: ['xiangyang-zhuanhua.txt', 'jiujiang-gongjijin.txt'],
+} as const;
 
-/** Documents that must be added before a suite can be run in this process; those of `world1` and `world2` are in the project. */
+/** Documents that must be added before a suite can be run in this process; those of {@link worldDocuments} are in the project. */
 export const documentsToAdd: ReadonlyMap<string, readonly string[]> = new Map([
   ['foreign', foreignDocuments],
-  [
-    'world1',
-    [
-      'eval/documents/changzhou-ip-measures.txt',
-      'eval/documents/keqiao-ip-finance-guide.txt',
-      'eval/documents/weihai-ip-plan.txt',
-    ],
-  ],
-  ['world2', world2Documents.map((name) => `eval/documents/${name}`)],
+  ...Object.entries(worldDocuments).map(([suite, names]): [string, readonly string[]] => [
+    suite,
+    names.map((name) => `eval/documents/${name}`),
+  ]),
 ]);
 
 const sealedSuites: ReadonlySet<string> = new Set<(typeof ownSuites)[number]>(['unseen']);

@@ -19,9 +19,21 @@ const fresh = load('fresh');
 const fresh2 = load('fresh2');
 const fresh3 = load('fresh3');
 const fresh4 = load('fresh4');
+const fresh5 = load('fresh5');
 const world1 = load('world1');
 const world2 = load('world2');
-const own = [...development, ...unseen, ...further, ...negatives, ...fresh, ...fresh2, ...fresh3, ...fresh4];
+const world3 = load('world3');
+const own = [
+  ...development,
+  ...unseen,
+  ...further,
+  ...negatives,
+  ...fresh,
+  ...fresh2,
+  ...fresh3,
+  ...fresh4,
+  ...fresh5,
+];
 
 const seeds = readdirSync(documents)
   .filter((name) => name.endsWith('.txt'))
@@ -127,7 +139,7 @@ describe('题目的构成', () => {
   });
 
   it('同一段问话只出现一次', () => {
-    const spoken = [...own, ...contract, ...world1, ...world2].map((one) => one.turns.join('\n'));
+    const spoken = [...own, ...contract, ...world1, ...world2, ...world3].map((one) => one.turns.join('\n'));
     expect(spoken.filter((one, at) => spoken.indexOf(one) !== at)).toEqual([]);
   });
 });

@@ -4,27 +4,27 @@ import { calculate } from '../arithmetic.ts';
 import { type EvalCase, isAnswerable, parseCases } from '../case.ts';
 import { findFigures } from '../figures.ts';
 import { plain } from '../plain-text.ts';
-import { world2Documents } from '../suites.ts';
+import { worldDocuments } from '../suites.ts';
 
-const cases = parseCases(readFileSync(new URL('world2.jsonl', import.meta.url), 'utf8'));
 const folder = new URL('../documents/', import.meta.url);
-const names = world2Documents.map((name) => name.replace(/\.txt$/, ''));
-const texts = new Map(
-  names.map((name) => [name, plain(readFileSync(new URL(`${name}.txt`, folder), 'utf8'))]),
-);
 
-/** The document a case is of: its note begins with the name. */
-const documentOf = ({ note = '' }: EvalCase): string => note.split('：')[0] ?? '';
-const textOf = (one: EvalCase): string => texts.get(documentOf(one)) ?? '';
+describe.each(['world2', 'world3'] as const)('虚构文件的题目 %s', (suite) => {
+  const cases = parseCases(readFileSync(new URL(`${suite}.jsonl`, import.meta.url), 'utf8'));
+  const names = worldDocuments[suite].map((name) => name.replace(/\.txt$/, ''));
+  const texts = new Map(
+    names.map((name) => [name, plain(readFileSync(new URL(`${name}.txt`, folder), 'utf8'))]),
+  );
+  /** The document a case is of: its note begins with the name. */
+  const documentOf = ({ note = '' }: EvalCase): string => note.split('：')[0] ?? '';
+  const textOf = (one: EvalCase): string => texts.get(documentOf(one)) ?? '';
 
-describe('虚构文件的题目', () => {
   it('每份文件二十五题，其中五题在文件中没有答案，都写明按哪一天回答', () => {
     const counts = names.map((name) => {
       const ofDocument = cases.filter((one) => documentOf(one) === name);
       return [name, ofDocument.length, ofDocument.filter((one) => isAnswerable(one.expect) === false).length];
     });
     expect(counts).toEqual(names.map((name) => [name, 25, 5]));
-    expect(cases.length).toBe(75);
+    expect(cases.length).toBe(25 * names.length);
     expect(cases.filter((one) => one.asOf === undefined)).toEqual([]);
   });
 
