@@ -3,6 +3,7 @@ import { createHearsay } from '../dialogue/hearsay.ts';
 import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import { createJoinSeparable } from '../dialogue/separable.ts';
 import { createFindTalk } from '../dialogue/talk.ts';
 import type { Language } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
@@ -33,6 +34,20 @@ export function createLanguage({
   const rows = Math.max(1, index.clauses.length);
   const functionWords = new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]);
   const terms = new Set(Object.values(lexicon.terms).flat().map(fold));
+  const isTerm = (word: string): boolean => terms.has(word) || index.frequency(word) > 0;
+  const isWord = (word: string): boolean =>
+    functionWords.has(word) || (word.length > 1 && (background.has(word) || isTerm(word)));
+  const joinSeparable = createJoinSeparable({ isTerm, isWord });
+  const correctHomophones = createHomophones({
+    pinyin,
+    // Short everyday words sound like too many others.
+    terms: [
+      ...terms,
+      ...lexicon.synonyms.flatMap(({ mean }) => mean.map(fold)).filter((word) => word.length > 2),
+    ],
+    segmenter,
+    isWord,
+  });
   return {
     segmenter,
     wordings: createWordings(lexicon),
@@ -47,17 +62,6 @@ export function createLanguage({
     intents: createIntentFinder(questionWords),
     hearsay: createHearsay(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
-    correctHomophones: createHomophones({
-      pinyin,
-      // Short everyday words sound like too many others.
-      terms: [
-        ...terms,
-        ...lexicon.synonyms.flatMap(({ mean }) => mean.map(fold)).filter((word) => word.length > 2),
-      ],
-      segmenter,
-      isWord: (word) =>
-        functionWords.has(word) ||
-        (word.length > 1 && (background.has(word) || terms.has(word) || index.frequency(word) > 0)),
-    }),
+    correctHomophones: (folded) => correctHomophones(joinSeparable(folded)),
   };
 }
