@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../arithmetic.ts';
 import { type EvalCase, isAnswerable, parseCases } from '../case.ts';
-import { findFigures } from '../figures.ts';
 import { plain } from '../plain-text.ts';
 import { documentsToAdd } from '../suites.ts';
+import { excludesItsEvidence, hasUnfoundedYuan } from '../testing/case-faults.ts';
 
 const here = new URL('./', import.meta.url);
 const documents = new URL('../../seeds/documents/', here);
@@ -73,26 +72,11 @@ describe.each([
   });
 
   it('不应含的表述没有误伤本题的依据', () => {
-    const harsh = (one: EvalCase) =>
-      one.expect.excludes.some((source) =>
-        one.expect.evidence.flat().some((text) => new RegExp(source).test(text)),
-      );
-    expect(idsWhere(own, harsh)).toEqual([]);
+    expect(idsWhere(own, excludesItsEvidence)).toEqual([]);
   });
 
   it('金额或者在依据里，或者有验算且结果相等', () => {
-    const wrong = ({ work, expect: { yuan, evidence } }: EvalCase): boolean => {
-      if (yuan === null) return work !== undefined;
-      if (work === undefined) {
-        const stated = evidence.flat().flatMap(findFigures);
-        return !stated.some(({ unit, value }) => unit === '元' && Number(value) === Number(yuan));
-      }
-      const [expression = '', result = ''] = work.split('=');
-      return (
-        calculate(expression).toFixed(2) !== Number(result).toFixed(2) || Number(result) !== Number(yuan)
-      );
-    };
-    expect(idsWhere(own, wrong)).toEqual([]);
+    expect(idsWhere(own, hasUnfoundedYuan)).toEqual([]);
   });
 
   it('计算题都有验算', () => {

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '#core/contract/ask.ts';
 import type { Calculation } from '#core/contract/calculation.ts';
+import { blankCalculation } from '#core/rules/blank-calculation.ts';
 import { type EvalCase, evalCase } from '../case.ts';
 import type { Observation } from '../observation.ts';
 
@@ -50,37 +51,16 @@ export function answerOf(changes: Partial<Answer> = {}): Answer {
 
 /** A calculation that came to nothing yet. */
 export function calculationOf(changes: Partial<Calculation> = {}): Calculation {
-  return {
+  const blank = blankCalculation({
     ruleId: 'sample.rule',
     title: '样例奖励',
     clauseId: 'sample/1',
     clause: '（一）',
     documentNumber: '样政发〔2024〕5号',
     date: '2026-11-20',
-    status: 'ok',
-    certainty: null,
-    amount: null,
-    max: null,
-    min: null,
-    currency: 'CNY',
-    inputs: {},
-    ignored: [],
-    conditions: [],
-    failed: [],
-    steps: [],
-    caps: [],
-    limits: [],
-    exact: null,
-    rounded: false,
-    assumptions: [],
-    alternatives: [],
-    notStated: [],
-    missing: [],
     inForce: { from: null, to: null },
-    error: null,
-    explanations: [],
-    ...changes,
-  };
+  });
+  return { ...blank, ...changes };
 }
 
 export function caseOf(expect: Partial<EvalCase['expect']> = {}, changes: Partial<EvalCase> = {}): EvalCase {

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { blankCalculation } from './blank-calculation.ts';
 import type { Alternative, Calculation, ConditionState, InputError } from './calculation.ts';
 import { explain } from './explain.ts';
 import { type Facts, type RawInputs, readFacts, shownFacts } from './facts.ts';
@@ -26,7 +27,7 @@ export function calculate(bound: BoundRule, request: CalculationRequest): Calcul
   if (rule.status !== 'reviewed') {
     throw new AppError('invalid_request', `规则 ${rule.id} 还没有人审核，不能用来计算`);
   }
-  const blank = blankCalculation(bound, request.date);
+  const blank = blankOf(bound, request.date);
   const { from, to } = file.policy.inForce;
   const isOut = (from !== undefined && request.date < from) || (to !== undefined && request.date > to);
   if (isOut) return finish({ ...blank, status: 'out_of_force' }, bound);
@@ -120,38 +121,19 @@ function withOne(rule: AmountRule, given: RawInputs): RawInputs {
   return { ...given, ...Object.fromEntries(countsToAssume(rule, given).map((id) => [id, '1'])) };
 }
 
-function blankCalculation(bound: BoundRule, date: string): Calculation {
+function blankOf(bound: BoundRule, date: string): Calculation {
   const { rule, file } = bound;
-  return {
+  return blankCalculation({
     ruleId: rule.id,
     title: rule.title,
     clauseId: clauseIdOf(bound),
     clause: rule.clause.label,
     documentNumber: file.policy.number ?? null,
     date,
-    status: 'ok',
     certainty: rule.kind === 'amount' ? rule.certainty : null,
-    amount: null,
-    max: null,
-    min: null,
-    currency: 'CNY',
-    inputs: {},
-    ignored: [],
-    conditions: [],
-    failed: [],
-    steps: [],
-    caps: [],
-    limits: [],
-    exact: null,
-    rounded: false,
-    assumptions: [],
-    alternatives: [],
     notStated: rule.notStated,
-    missing: [],
     inForce: { from: file.policy.inForce.from ?? null, to: file.policy.inForce.to ?? null },
-    error: null,
-    explanations: [],
-  };
+  });
 }
 
 function finish(calculation: Calculation, bound: BoundRule): Calculation {

@@ -26,7 +26,10 @@ export function pickCells(
   turns: readonly SaidTurn[],
   { expected, isAbout }: { readonly expected: ExpectedFigure | undefined; readonly isAbout: IsAbout },
 ): PickedCells | undefined {
-  const rows = narrowed(grid.rows, turns, (row, turn) => rowShare(grid, row, turn, isAbout));
+  // What the heading says tells no row from another.
+  const inHeading = new Set(grid.heading.flatMap(({ folded }) => pairsOf(folded)));
+  const by = { common: inHeading, isAbout };
+  const rows = narrowed(grid.rows, turns, (row, turn) => rowShare(grid, row, turn, by));
   if (rows === undefined || rows.length === grid.rows.length) return undefined;
   const asksMost = turns[0] !== undefined && /最高|最多|封顶|上限|顶多/.test(turns[0].turn.folded);
   const paying = [...grid.figureColumns].filter(
@@ -50,7 +53,7 @@ export function pickCells(
         ) ?? answering);
   const isSaid = (text: string): boolean => turns.some((turn) => likeness(text, turn.text, new Set()) === 1);
   const isNamed =
-    rows.every((row) => turns.some((turn) => rowShare(grid, row, turn, isAbout) >= 1)) ||
+    rows.every((row) => turns.some((turn) => rowShare(grid, row, turn, by) >= 1)) ||
     (columns.length > 0 && columns.every((column) => isSaid(grid.heading[column]?.folded ?? '')));
   return { rows, columns, isNamed };
 }
@@ -74,12 +77,16 @@ function narrowed<Member>(
 }
 
 /** How far a turn means a row; below zero for a row whose stretch of a scale does not hold its figure. */
-function rowShare(grid: Grid, row: readonly GridCell[], said: SaidTurn, isAbout: IsAbout): number {
-  const common = new Set(grid.heading.flatMap(({ folded }) => pairsOf(folded)));
+function rowShare(
+  { heading, figureColumns }: Grid,
+  row: readonly GridCell[],
+  said: SaidTurn,
+  { common, isAbout }: { readonly common: ReadonlySet<string>; readonly isAbout: IsAbout },
+): number {
   let sum = 0;
   for (const [i, cell] of row.entries()) {
-    if (grid.figureColumns.has(i)) continue;
-    const head = grid.heading[i]?.folded ?? '';
+    if (figureColumns.has(i)) continue;
+    const head = heading[i]?.folded ?? '';
     const facts = tierFacts(said.turn.quantities).filter((fact) => isAbout(fact, said, head));
     const holds = holdsAll(cell.folded, facts);
     if (holds === false) return -1;

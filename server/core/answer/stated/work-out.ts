@@ -1,3 +1,4 @@
+import { blankCalculation } from '../../rules/blank-calculation.ts';
 import type { Calculation, Step } from '../../rules/calculation.ts';
 import { Exact, settled } from '../../text/amounts-exact.ts';
 import type { Clause, PolicyDocument } from '../../text/document.ts';
@@ -82,35 +83,13 @@ function applied(value: Exact, factor: string): Exact {
 }
 
 /** A calculation without a rule: `ruleId` is empty, there is no form to reckon further with. */
-function blank(clause: Clause, document: PolicyDocument, date: string): Calculation {
-  return {
+const blank = (clause: Clause, document: PolicyDocument, date: string): Calculation =>
+  blankCalculation({
     ruleId: '',
     title: clause.heading === '' ? clause.label : clause.heading,
     clauseId: clause.id,
     clause: clause.label,
     documentNumber: document.number ?? null,
     date,
-    status: 'ok',
-    certainty: null,
-    amount: null,
-    max: null,
-    min: null,
-    currency: 'CNY',
-    inputs: {},
-    ignored: [],
-    conditions: [],
-    failed: [],
-    steps: [],
-    caps: [],
-    limits: [],
-    exact: null,
-    rounded: false,
-    assumptions: [],
-    alternatives: [],
-    notStated: [],
-    missing: [],
     inForce: { from: document.effectiveFrom?.date ?? null, to: document.effectiveTo?.date ?? null },
-    error: null,
-    explanations: [],
-  };
-}
+  });
