@@ -21,6 +21,7 @@ export const furtherSuites = [
   'fresh3',
   'fresh4',
   'fresh5',
+  'fresh6',
   'foreign',
   'negatives',
   'world1',

@@ -19,6 +19,7 @@ const fresh2 = load('fresh2');
 const fresh3 = load('fresh3');
 const fresh4 = load('fresh4');
 const fresh5 = load('fresh5');
+const fresh6 = load('fresh6');
 const world1 = load('world1');
 const world2 = load('world2');
 const world3 = load('world3');
@@ -32,6 +33,7 @@ const own = [
   ...fresh3,
   ...fresh4,
   ...fresh5,
+  ...fresh6,
 ];
 
 const seeds = readdirSync(documents)
