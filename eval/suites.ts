@@ -23,6 +23,7 @@ export const furtherSuites = [
   'fresh5',
   'fresh6',
   'foreign',
+  'real1',
   'negatives',
   'world1',
   'world2',
@@ -36,6 +37,16 @@ export const foreignDocuments: readonly string[] = [
   'html/guangzhou_29_广州市临时救助实施细则_穗府办规2021-19号.html',
 ];
 
+/** What the suites on further real documents ask about, under the same folder as {@link foreignDocuments}. */
+export const realDocuments = {
+  real1: [
+    'html/guangzhou_11_公共租赁住房保障办法_穗府办规2024-13号.html',
+    'html/guangzhou_36b_积分制入户管理办法_穗府办规2025-8号.html',
+    'html/nansha_zongbu_2017.html',
+    'txt/ipreg_广东省知识产权保护条例(2022-03-29).txt',
+  ],
+} as const;
+
 /** What the suites on unknown documents ask about, in the folder `documents` beside this file. */
 export const worldDocuments = {
   world1: ['changzhou-ip-measures.txt', 'keqiao-ip-finance-guide.txt', 'weihai-ip-plan.txt'],
@@ -46,6 +57,7 @@ export const worldDocuments = {
 /** Documents that must be added before a suite can be run in this process; those of {@link worldDocuments} are in the project. */
 export const documentsToAdd: ReadonlyMap<string, readonly string[]> = new Map([
   ['foreign', foreignDocuments],
+  ...Object.entries(realDocuments),
   ...Object.entries(worldDocuments).map(([suite, names]): [string, readonly string[]] => [
     suite,
     names.map((name) => `eval/documents/${name}`),
