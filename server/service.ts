@@ -12,6 +12,7 @@ import {
 import { decodeJson } from '#core/retrieval/stored-json.ts';
 import { readStoredRules } from '#core/rules/parse-rules.ts';
 import { dictionaryWords, lexiconSchema } from '#core/text/lexicon.ts';
+import { remembered } from '#core/text/remembered-segmenter.ts';
 import type { Service } from './routes/environment.ts';
 
 /** Files of `seeds/lexicon` that only questions need, so that no index holds them. */
@@ -36,7 +37,7 @@ export async function createService(parts: {
 }): Promise<Service> {
   const { generation, files, language, loadSegmenter, vectors = {}, clock, onWithheld } = parts;
   const lexicon = decodeJson(lexiconFile, files.get(lexiconFile) ?? new Uint8Array(), lexiconSchema);
-  const segmenter = await loadSegmenter(dictionaryWords(lexicon));
+  const segmenter = remembered(await loadSegmenter(dictionaryWords(lexicon)));
   const index = await openGeneration({ files, generation, segmenter, ...vectors });
   const rules = readStoredRules(index.rules);
   const ask = createAsk({

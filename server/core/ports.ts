@@ -5,9 +5,9 @@ export interface Segmenter {
   /** Names implementation, version and dictionary; stored in the manifest, compared on load. */
   readonly name: string;
   /** Plain cut: the words joined give the text back. */
-  cut(text: string): string[];
+  cut(text: string): readonly string[];
   /** Search mode: long words also yield their parts. */
-  cutForSearch(text: string): string[];
+  cutForSearch(text: string): readonly string[];
 }
 
 /** Turns texts into unit vectors of `dimensions` finite numbers. */

@@ -4,16 +4,15 @@ import type { Sections } from '../dialogue/sections.ts';
 import type { Shows } from '../dialogue/signs.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
-import type { BindFacts } from './bind-facts.ts';
+import type { FactBinder } from './bind-facts.ts';
 import type { ExpectedOf } from './expected.ts';
 import type { FindKnowledge } from './find.ts';
 import type { Inquiry, State } from './inquiry.ts';
 
 /** What planning a benefit knows: the benefits, the words of the language and how questions are read. */
-export interface BenefitKnowledge extends Pick<FindKnowledge, 'index' | 'identifies'> {
+export interface BenefitKnowledge extends FactBinder, Pick<FindKnowledge, 'index' | 'identifies'> {
   readonly benefits: readonly Benefit[];
   readonly words: QuestionWords;
-  readonly bindFacts: BindFacts;
   readonly expectedOf: ExpectedOf;
   readonly signsOf: (question: string) => Shows;
   /** What documents tend to leave out and the question asks for. */

@@ -5,7 +5,7 @@ import { sampleRule } from '../testing/sample-rules.ts';
 import { createFactBinder } from './bind-facts.ts';
 import { mergeFacts } from './merge-facts.ts';
 
-const bindFacts = createFactBinder(
+const { bindFacts, deniedIn } = createFactBinder(
   questionWordsOf({
     claimWords: ['补', '奖', '最高'],
     noneWords: ['没有', '没', '不含'],
@@ -14,6 +14,14 @@ const bindFacts = createFactBinder(
 );
 const facts = (rule: string, said: string) => bindFacts(sampleRule(rule), understandingOf(said));
 const inputs = (rule: string, said: string) => facts(rule, said).inputs;
+
+it('没达到条件的话，与一并算出的相同', () => {
+  const turn = understandingOf('官司输了,花了8万');
+  const told = deniedIn(sampleRule('domestic'), turn);
+  expect(told).toEqual(Object.values(bindFacts(sampleRule('domestic'), turn).because));
+  expect(told).not.toEqual([]);
+  expect(deniedIn(sampleRule('insurance'), turn)).toEqual([]);
+});
 
 describe('一个数', () => {
   it.each([

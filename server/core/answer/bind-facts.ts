@@ -28,25 +28,48 @@ export interface BoundFacts extends BoundConditions {
   readonly reckoned?: string;
 }
 
-export type BindFacts = (rule: Rule, turn: Understanding) => BoundFacts;
+/** Binds what a turn states to what a rule asks for, each pair of rule and turn once. */
+export interface FactBinder {
+  readonly bindFacts: (rule: Rule, turn: Understanding) => BoundFacts;
+  /** The words of the turn that say that a condition of the rule is not met; told without binding its figures where there are none. */
+  readonly deniedIn: (rule: Rule, turn: Understanding) => readonly string[];
+}
 
-/** Binds the figures, levels and conditions that a turn states to what a rule asks for, by unit and by the words beside them. */
-export function createFactBinder(words: QuestionWords): BindFacts {
+/** Builds the binder of figures, levels and conditions, by unit and by the words beside them. */
+export function createFactBinder(words: QuestionWords): FactBinder {
   const bindConditions = createConditionBinder(words);
   const { negations, failures, pending, achievements } = words.conditions;
   const undone = new RegExp(anyOf([...negations, ...failures, ...pending]).source);
   const done = new RegExp(`成功|${anyOf(achievements).source}`);
   const slotsOf = rememberEach((rule: AmountRule) => prepareSlots(rule, words));
   const doneIn = rememberEach((turn: Understanding) => withoutUndone(turn, undone));
-  const bind: BindFacts = (rule, turn) =>
-    rule.kind === 'amount'
+  // The readings of a turn, and what is worked out from the best, ask for the same rules again.
+  const conditionsOf = ofTurnAndRule((rule, turn) =>
+    bindConditions(rule, rule.kind === 'amount' ? doneIn(turn) : turn),
+  );
+  const bindFacts = ofTurnAndRule((rule, turn): BoundFacts => {
+    const bound = conditionsOf(rule, turn);
+    return rule.kind === 'amount'
       ? withoutLeftOut(
           bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done, bindConditions }),
-          bindConditions(rule, doneIn(turn)),
+          bound,
         )
-      : { inputs: {}, ...bindConditions(rule, turn) };
-  // The readings of a turn, and what is worked out from the best, ask for the same rules again.
-  const ofTurn = rememberEach((turn: Understanding) => rememberEach((rule: Rule) => bind(rule, turn)));
+      : { inputs: {}, ...bound };
+  });
+  return {
+    bindFacts,
+    deniedIn: (rule, turn) =>
+      hasNone(conditionsOf(rule, turn).because) ? [] : Object.values(bindFacts(rule, turn).because),
+  };
+}
+
+const hasNone = (because: BoundConditions['because']): boolean => Object.keys(because).length === 0;
+
+/** What is read off a rule and a turn together, once for each pair. */
+function ofTurnAndRule<Found extends object>(
+  read: (rule: Rule, turn: Understanding) => Found,
+): (rule: Rule, turn: Understanding) => Found {
+  const ofTurn = rememberEach((turn: Understanding) => rememberEach((rule: Rule) => read(rule, turn)));
   return (rule, turn) => ofTurn(turn)(rule);
 }
 

@@ -61,7 +61,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     isInField: createField(index, dependencies.lexicon),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
-    bindFacts: createFactBinder(questionWords),
+    ...createFactBinder(questionWords),
     speaksOf: createSpeaksOf(questionWords),
     meaningsOf: rememberEach((document) => definedTerms(index.clausesOf(document.id))),
     classesOf: rememberEach((document) => definedClasses(index.clausesOf(document.id))),

@@ -133,9 +133,9 @@ function paidIn(
   );
 }
 
-const matching = ({ words, bindFacts }: BenefitKnowledge): MatchKnowledge => ({
+const matching = ({ words, deniedIn }: BenefitKnowledge): MatchKnowledge => ({
   words,
-  deniedBy: ({ bound }, { turn }) => Object.values(bindFacts(bound.rule, turn.understanding).because),
+  deniedBy: ({ bound }, { turn }) => deniedIn(bound.rule, turn.understanding),
 });
 
 /** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes. */

@@ -10,7 +10,7 @@ import type { Rule } from '../rules/schema.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
-import { type BindFacts, type BoundFacts, bindsFigure } from './bind-facts.ts';
+import { type BoundFacts, bindsFigure, type FactBinder } from './bind-facts.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Outcome } from './outcome.ts';
@@ -68,7 +68,11 @@ export function calculationOf(bound: BoundRule, claim: CalculationRequest, presu
 }
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
-function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, bindFacts: BindFacts): BoundFacts {
+function saidBefore(
+  rule: Rule,
+  { inquiry, previous }: BenefitRequest,
+  bindFacts: FactBinder['bindFacts'],
+): BoundFacts {
   // A turn that asks nothing of its own asks what the turn before asked.
   const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
   if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
@@ -82,7 +86,11 @@ function saidBefore(rule: Rule, { inquiry, previous }: BenefitRequest, bindFacts
   };
 }
 
-function statedBefore(rule: Rule, statements: State['statements'] = [], bindFacts: BindFacts): BoundFacts {
+function statedBefore(
+  rule: Rule,
+  statements: State['statements'] = [],
+  bindFacts: FactBinder['bindFacts'],
+): BoundFacts {
   return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said)), noFacts);
 }
 

@@ -19,9 +19,13 @@ export interface IntentFinder {
 
 /** Compiles the cues of {@link QuestionWords}; `…` in a cue stands for a gap of up to twelve characters. */
 export function createIntentFinder(words: QuestionWords): IntentFinder {
-  const intents = words.intents.map(({ id, cues }) => ({ id, patterns: cues.map(compileCue) }));
+  const intents = words.intents.map(({ id, cues }) => ({
+    id,
+    literal: cues.filter(isLiteral).sort((a, b) => b.length - a.length),
+    patterns: cues.filter((cue) => !isLiteral(cue)).map(compileCue),
+  }));
   const cues = [...[...words.intents, ...words.silences].flatMap((entry) => entry.cues), ...words.asides];
-  const literal = [...new Set(cues.filter((cue) => !gap.test(cue) && !isPattern(cue)))];
+  const literal = [...new Set(cues.filter(isLiteral))];
   const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !hasWideGap(cue)))].map(
     (cue) => new RegExp(cue.slice(1, -1), 'g'),
   );
@@ -30,8 +34,8 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
   return {
     find(folded) {
       const found = new Map<IntentId, IntentMatch>();
-      for (const { id, patterns } of intents) {
-        const match = longestMatch(folded, patterns);
+      for (const { id, literal, patterns } of intents) {
+        const match = longestMatch(folded, literal, patterns);
         if (match !== undefined && !found.has(id)) found.set(id, { id, ...match });
       }
       return [...found.values()];
@@ -92,8 +96,18 @@ function toExpression(cue: string): RegExp {
   return new RegExp(parts.join('[^,.;!?]{0,12}?'));
 }
 
-function longestMatch(folded: string, patterns: readonly RegExp[]): Span | undefined {
-  let longest: Span | undefined;
+/** A cue that is looked for as it is written. */
+const isLiteral = (cue: string): boolean => !gap.test(cue) && !isPattern(cue);
+
+/** The longest stretch that one of the words, given longest first, or of the expressions takes. */
+function longestMatch(
+  folded: string,
+  literal: readonly string[],
+  patterns: readonly RegExp[],
+): Span | undefined {
+  const word = literal.find((cue) => folded.includes(cue));
+  const at = word === undefined ? 0 : folded.indexOf(word);
+  let longest: Span | undefined = word === undefined ? undefined : { start: at, end: at + word.length };
   for (const pattern of patterns) {
     const match = pattern.exec(folded);
     if (match === null) continue;
