@@ -16,11 +16,11 @@ const facts = (rule: string, said: string) => bindFacts(sampleRule(rule), unders
 const inputs = (rule: string, said: string) => facts(rule, said).inputs;
 
 it('没达到条件的话，与一并算出的相同', () => {
-  const turn = understandingOf('官司输了,花了8万');
-  const told = deniedIn(sampleRule('domestic'), turn);
-  expect(told).toEqual(Object.values(bindFacts(sampleRule('domestic'), turn).because));
+  const turn = understandingOf('没有投保,保费8万');
+  const told = deniedIn(sampleRule('insurance'), turn);
+  expect(told).toEqual(Object.values(bindFacts(sampleRule('insurance'), turn).because));
   expect(told).not.toEqual([]);
-  expect(deniedIn(sampleRule('insurance'), turn)).toEqual([]);
+  expect(deniedIn(sampleRule('licence'), turn)).toEqual([]);
 });
 
 describe('一个数', () => {
