@@ -23,7 +23,7 @@ import { createExpectedFigure } from './expected.ts';
 import { createField } from './field.ts';
 import { createIdentities } from './identity.ts';
 import type { DefaultPlace, State, Turn } from './inquiry.ts';
-import type { PlanKnowledge } from './plan.ts';
+import type { PlanKnowledge } from './plan-knowledge.ts';
 import type { Ask } from './ports.ts';
 import { findScope } from './scope.ts';
 import { createSettle, type Here } from './settle.ts';

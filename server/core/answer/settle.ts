@@ -10,7 +10,8 @@ import {
 import { isTreated, narrowed, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
-import { type PlanKnowledge, plan } from './plan.ts';
+import { plan } from './plan.ts';
+import type { PlanKnowledge } from './plan-knowledge.ts';
 
 /** Day and place of the conversation, chosen beside it. */
 export interface Here {
