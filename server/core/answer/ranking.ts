@@ -61,112 +61,72 @@ export function rankFindings({ views, scores, ...asked }: RankingInput): Finding
     .map(({ finding }) => finding);
 }
 
-function findIn(
-  view: ClauseView,
-  retrieval: number,
-  {
-    topic: asked,
-    expected,
-    identifies,
-    classesOf,
-    sections,
-    aspects,
-    steps,
-    inOneDocument,
-  }: Omit<RankingInput, 'views' | 'scores'>,
-): Finding {
-  const topic = withClasses(asSpelledIn(view, asked, steps), classesOf(view.document), {
+type Asked = Omit<RankingInput, 'views' | 'scores'>;
+
+/** A clause as it is measured against one question. */
+interface Reading {
+  readonly view: ClauseView;
+  readonly asked: Asked;
+  /** The topic in the words of this document. */
+  readonly topic: readonly TopicTerm[];
+  /** Words that name the document. */
+  readonly named: ReadonlySet<TopicTerm>;
+  /** The words that a sentence has to hold. */
+  readonly spoken: readonly TopicTerm[];
+  readonly inSection: boolean;
+  /** Under its own heading a document need not repeat its name in every sentence. */
+  readonly goesWithoutSaying: boolean;
+  /** 总部办法由谁解释: the document is named, and the sentence deals with all that is asked of it. */
+  readonly asksOnlySides: boolean;
+  /** False where money is asked for and the clause speaks of paying nobody. */
+  readonly canPay: boolean;
+}
+
+function readingOf(view: ClauseView, asked: Asked): Reading {
+  const { expected, identifies, classesOf, sections, aspects, steps } = asked;
+  const topic = withClasses(asSpelledIn(view, asked.topic, steps), classesOf(view.document), {
     facts: steps.facts,
     text: `${view.title}\n${view.headings}\n${view.folded.text}`,
   });
   const named = new Set(topic.filter((term) => identifies(term, view.document)));
-  const canPay =
-    expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`);
-  const around = `${view.headings}\n${view.folded.text}`;
   const inSection = sections.treats(view.headings);
-  // Under its own heading a document need not repeat its name in every sentence.
   const onlyNames = topic.every((term) => term.generic || named.has(term) || term.weight <= negligible);
-  const goesWithoutSaying = inSection && onlyNames;
-  // 总部办法由谁解释: the document is named, and the sentence deals with all that is asked of it.
-  const asksOnlySides = onlyNames && named.size > 0 && aspects.asked;
-  const saysAll = ({ folded }: Sentence): boolean => asksOnlySides && aspects.share(folded) === 1;
-  const isSilent = ({ folded }: Sentence): boolean => asksOnlySides && aspects.share(folded) === 0;
-  const spoken = whatSentencesSay(topic, named);
+  return {
+    view,
+    asked,
+    topic,
+    named,
+    spoken: whatSentencesSay(topic, named),
+    inSection,
+    goesWithoutSaying: inSection && onlyNames,
+    asksOnlySides: onlyNames && named.size > 0 && aspects.asked,
+    canPay: expected?.paid !== true || speaksOfPaying(`${view.title}\n${view.headings}\n${view.clause.text}`),
+  };
+}
+
+function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
+  const reading = readingOf(view, asked);
+  const { topic, named, spoken, inSection } = reading;
+  const { sections, steps, inOneDocument } = asked;
+  const tellers = view.sentences.filter((sentence) => mayAnswer(sentence, reading));
+  const tiers = tierShares(view, steps, sharesOf(reading, new Map()));
+  const shares = sharesOf(reading, tiers);
+  const best = bestSentence(tellers, { shares, tiers }, reading);
+  const { sentence, hasFigure } = best;
   const inHeading = coverage(spoken, view.headings.split('\n').at(-1) ?? '').share;
-  const shows = (folded: string): boolean => aspects.asked && aspects.share(folded) === 1;
-  const mayAnswer = ({ title, folded }: Sentence): boolean =>
-    view.sentences.length <= 1 ||
-    // A telephone number is no wording, and all that is asked.
-    !(title || !(isWording(folded) || shows(folded)) || sections.isForm(folded));
-  let best: { sentence: Sentence; score: number; share: number; hasFigure: boolean } | undefined;
-  const shares = new Map<Sentence, number>(
-    view.sentences.map((sentence) => [
-      sentence,
-      goesWithoutSaying
-        ? 1
-        : withAspects(shareIn(spoken, sentence), {
-            saysAll: saysAll(sentence),
-            isSilent: isSilent(sentence),
-          }),
-    ]),
-  );
-  const tiers = tierShares(view, steps, shares);
-  for (const [sentence, share] of tiers) {
-    if (share < 1) continue;
-    // The tier that is meant need not repeat what the clause said before it.
-    const above = `${view.headings}\n${fold(view.clause.text.slice(0, sentence.start))}`;
-    const before = contextShare * coverage(spoken, `${above}\n${sentence.folded}`).share;
-    shares.set(sentence, Math.max(shares.get(sentence) ?? 0, before));
-  }
-  for (const sentence of view.sentences) {
-    if (!mayAnswer(sentence)) continue;
-    const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
-    const figures = expected !== undefined && canPay ? answeringFigures(said, expected) : [];
-    const hasFigure = figures.length > 0;
-    const ofAll = expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
-    const figure = figures.every((one) => isCondition(said, one)) ? conditionShare : ofAll;
-    const share = shares.get(sentence) ?? 0;
-    const score =
-      weights.sentence * share +
-      weights.phrase * unbroken(topic, sentence.folded) +
-      weights.aspect * aspects.share(sentence.folded) +
-      weights.tier * (tiers.get(sentence) ?? 0) +
-      (hasFigure ? weights.figure * figure : 0);
-    if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
-  }
-  const whole: Sentence = {
-    start: 0,
-    end: view.clause.text.length,
-    folded: view.folded.text,
-    title: false,
-    leads: [],
-    context: '',
-    list: undefined,
-  };
-  const { sentence, score, share, hasFigure } = best ?? {
-    sentence: whole,
-    score: 0,
-    share: 0,
-    hasFigure: false,
-  };
+  const around = `${view.headings}\n${view.folded.text}`;
   const {
     share: covered,
     held,
     missing,
-  } = coverWithTitle(topic, around, {
-    view,
-    sentence: sentence.folded,
-    named,
-  });
+  } = coverWithTitle(topic, around, { view, sentence: sentence.folded, named });
   return {
     view,
     sentence,
     covered,
     held,
-    further: [...shares]
-      .filter(([other, held]) => other !== sentence && held >= furtherShare && mayAnswer(other))
-      .map(([other]) => other),
-    inSentence: Math.max(share, inHeading),
+    further: tellers.filter((other) => other !== sentence && (shares.get(other) ?? 0) >= furtherShare),
+    inSentence: Math.max(best.share, inHeading),
     missing,
     mismatch: heaviestMismatch(hasFigure ? spoken : spoken.filter(({ payment }) => payment !== true), [
       `${view.headings}\n${sentence.folded}`,
@@ -176,14 +136,99 @@ function findIn(
     hasFigure,
     inSection,
     leavesOut: leavesOutStep(view.folded.text, steps),
-    section: goesWithoutSaying ? sectionPath(view, sections) : undefined,
+    section: reading.goesWithoutSaying ? sectionPath(view, sections) : undefined,
     score:
       weights.clause * covered +
-      score +
+      best.score +
       weights.retrieval * retrieval +
       weights.heading * inHeading +
       (inSection ? weights.section : 0),
   };
+}
+
+/** A title, a line to be filled in or a bare number says nothing; a telephone number does where that is all that is asked. */
+function mayAnswer({ title, folded }: Sentence, { view, asked: { aspects, sections } }: Reading): boolean {
+  if (view.sentences.length <= 1) return true;
+  const shows = aspects.asked && aspects.share(folded) === 1;
+  return !(title || !(isWording(folded) || shows) || sections.isForm(folded));
+}
+
+/** Share of the topic that each sentence holds; the tier that is meant need not repeat what the clause said before it. */
+function sharesOf(reading: Reading, tiers: ReadonlyMap<Sentence, number>): Map<Sentence, number> {
+  const { view, spoken, goesWithoutSaying } = reading;
+  return new Map(
+    view.sentences.map((sentence): [Sentence, number] => {
+      const own = goesWithoutSaying ? 1 : withSides(shareIn(spoken, sentence), sentence, reading);
+      if ((tiers.get(sentence) ?? 0) < 1) return [sentence, own];
+      const above = `${view.headings}\n${fold(view.clause.text.slice(0, sentence.start))}`;
+      const before = contextShare * coverage(spoken, `${above}\n${sentence.folded}`).share;
+      return [sentence, Math.max(own, before)];
+    }),
+  );
+}
+
+/**
+ * A sentence that deals with all that is asked of a document need not repeat its name, but better does; the name alone, without
+ * any of what is asked of it, is little.
+ */
+function withSides(
+  share: number,
+  { folded }: Sentence,
+  { asksOnlySides, asked: { aspects } }: Reading,
+): number {
+  if (!asksOnlySides) return share;
+  const dealt = aspects.share(folded);
+  return dealt === 1 ? 0.9 + 0.1 * share : dealt === 0 ? 0.6 * share : share;
+}
+
+interface Best {
+  readonly sentence: Sentence;
+  readonly score: number;
+  readonly share: number;
+  /** It holds a figure of the expected kind. */
+  readonly hasFigure: boolean;
+}
+
+/** The first of the sentences that speak best to the question; the whole clause where none may answer. */
+function bestSentence(
+  tellers: readonly Sentence[],
+  {
+    shares,
+    tiers,
+  }: { readonly shares: ReadonlyMap<Sentence, number>; readonly tiers: ReadonlyMap<Sentence, number> },
+  { view, topic, canPay, asked: { expected, aspects } }: Reading,
+): Best {
+  let best: Best | undefined;
+  for (const sentence of tellers) {
+    const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
+    const figures = expected !== undefined && canPay ? answeringFigures(said, expected) : [];
+    const hasFigure = figures.length > 0;
+    const share = shares.get(sentence) ?? 0;
+    const score =
+      weights.sentence * share +
+      weights.phrase * unbroken(topic, sentence.folded) +
+      weights.aspect * aspects.share(sentence.folded) +
+      weights.tier * (tiers.get(sentence) ?? 0) +
+      (hasFigure ? weights.figure * figureShare(said, figures, expected) : 0);
+    if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
+  }
+  return best ?? { sentence: wholeOf(view), score: 0, share: 0, hasFigure: false };
+}
+
+const wholeOf = ({ clause, folded }: ClauseView): Sentence => ({
+  start: 0,
+  end: clause.text.length,
+  folded: folded.text,
+  title: false,
+  leads: [],
+  context: '',
+  list: undefined,
+});
+
+/** What the figures of a sentence count: less where they only say when something applies, or what a part comes to. */
+function figureShare(said: string, figures: readonly Span[], expected: ExpectedFigure | undefined): number {
+  if (figures.every((one) => isCondition(said, one))) return conditionShare;
+  return expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
 }
 
 /** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
@@ -200,15 +245,6 @@ const isCondition = (text: string, { end }: Span): boolean =>
 
 /** A word this light tells nothing: 起来. */
 const negligible = 0.1;
-
-/**
- * A sentence that deals with all that is asked of a document need not repeat its name, but better does; the name alone, without
- * any of what is asked of it, is little.
- */
-const withAspects = (
-  share: number,
-  { saysAll, isSilent }: { saysAll: boolean; isSilent: boolean },
-): number => (saysAll ? 0.9 + 0.1 * share : isSilent ? 0.6 * share : share);
 
 /** A sentence with this share of the topic is quoted beside the best one. */
 const furtherShare = 0.34;
