@@ -20,10 +20,14 @@ export function spokenLine(sentences: readonly string[]): string {
     : cutAtComma(first, longest);
 }
 
+/** 2. 40周岁以上的 is not said as 2.40. */
+const memberNumber = /(?<![\d.])\d{1,2}[.．]\s+(?=\d)/g;
+
 const plain = (text: string): string =>
   text
     .replace(/〔\d{1,3}〕|^> /g, '')
     .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(memberNumber, '')
     .replace(/\s+/g, '');
 
 function cutAtComma(text: string, room: number): string {

@@ -12,7 +12,7 @@ const isWord = (character: string | undefined): boolean =>
 
 /**
  * Half-width forms, no white space: `１．５ 万` becomes `1.5万`. A space stays between two figures or Latin letters, which are
- * two words. Marks are kept apart (、 is no comma), unlike in `fold`, because `3、5` is two numbers.
+ * two words, and behind the number of a member of a list. Marks are kept apart (、 is no comma), unlike in `fold`, because `3、5` is two numbers.
  */
 export function squeezeFigures(text: string): Squeezed {
   const kept: string[] = [];
@@ -26,7 +26,7 @@ export function squeezeFigures(text: string): Squeezed {
     }
     let next = at + 1;
     while (next < text.length && isSpace(text.charAt(next))) next++;
-    if (isWord(kept.at(-1)) && isWord(halfWidth(text, next))) {
+    if ((isWord(kept.at(-1)) || endsNumber(kept)) && isWord(halfWidth(text, next))) {
       kept.push(' ');
       offsets.push(at);
     }
@@ -34,6 +34,9 @@ export function squeezeFigures(text: string): Squeezed {
   }
   return { text: kept.join(''), offsets };
 }
+
+/** 2. 40周岁: the number of a member of a list, and a figure. */
+const endsNumber = (kept: readonly string[]): boolean => kept.at(-1) === '.' && isWord(kept.at(-2));
 
 const isSpace = (character: string): boolean => /\s/.test(character);
 

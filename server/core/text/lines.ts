@@ -26,6 +26,9 @@ const doubleBlank = /[ \u00a0]{2,}/g;
 const manyColumns = 3;
 const setOff = /^第[^\s]{1,8}(?:[编篇章节条]|部分|条之.)$/;
 
+/** 2. 40周岁以上的 is the second member of a list, not 2.40. */
+const memberNumber = /(?:^|[\t。；;：:])\d{1,2}[.．]$/;
+
 /** Number and signer stand on one line of a letterhead, at its two ends. */
 const printedLine = /[^\n\r\u2028\u2029]*号(?=[ \t\u3000]{2,}签发人)|[^\n\r\u2028\u2029]+/g;
 
@@ -116,7 +119,7 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** The line without stray spaces: between Latin words and after 第N条 one stays, in a table row the tabs stay. */
+/** The line without stray spaces: between Latin words, after 第N条 and between the number of a member and a figure one stays, in a table row the tabs stay. */
 function cleanLine(source: string, span: Span, row: boolean): MappedText {
   const offsets: number[] = [];
   const divider = row ? dividerOf(source.slice(span.start, span.end)) : undefined;
@@ -143,7 +146,7 @@ const dividerOf = (line: string): RegExp => (line.search(wideBlank) === -1 ? dou
 function gapWithin(before: string, gap: string, next: string, divider: RegExp | undefined): string {
   if (divider !== undefined && gap.includes('\t')) return '\t'.repeat(gap.split('\t').length - 1);
   if (divider !== undefined && gap.search(divider) !== -1) return '\t';
-  if (setOff.test(before)) return ' ';
+  if (setOff.test(before) || (memberNumber.test(before) && /\d/.test(next))) return ' ';
   const previous = before.at(-1) ?? '';
   const words = latin.test(previous) && latin.test(next);
   const afterStop = /[,.;:)]/.test(previous) && /[A-Za-z]/.test(next) && /[A-Za-z]/.test(before.at(-2) ?? '');
