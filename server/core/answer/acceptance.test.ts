@@ -102,7 +102,15 @@ describe('够不够当答案', () => {
     [0.61, ['task', 'statement']],
     [0.71, ['task']],
   ] as const)('文件里别处的词不在这一句，重 %d', (mismatch, expected) => {
-    expect(accepted({ mismatch })).toEqual(expected);
+    expect(accepted({ mismatch, covered: 0.94 })).toEqual(expected);
+  });
+
+  it.each([
+    [0.95, 0.55, ['task', 'statement']],
+    [0.94, 0.55, ['task']],
+    [0.95, 0.54, ['task']],
+  ] as const)('词都在同一条里，句子说到的够多，陈述算数：条 %d，句 %d', (covered, inSentence, expected) => {
+    expect(accepted({ mismatch: 1, covered, inSentence })).toEqual(expected);
   });
 });
 

@@ -51,7 +51,9 @@ export function accepts(finding: Finding, stake: Stake): boolean {
   const { covered, held, inSentence, missing, mismatch, hasFigure, view, named, inSection } = finding;
   const heaviest = missing[0]?.weight ?? 0;
   // 海外发明专利 is not 发明专利: a figure is told only with every word that qualifies it.
-  if (stake !== 'task' && mismatch > mostMismatch[stake]) return false;
+  // Of a statement the rest of its clause may hold the words: 户籍 of the applicants two sentences above 单身.
+  const isTold = stake === 'statement' && covered >= wholeClause && inSentence >= mostHeldBeside;
+  if (stake !== 'task' && mismatch > mostMismatch[stake] && !isTold) return false;
   // A payment by a name that no document knows: the programme may be there, its sum is not.
   if (missing.some(({ payment }) => payment === true) && (hasFigure || held < leastProgramme)) return false;
   // The document that is named treats it under this very heading.
@@ -78,6 +80,9 @@ export const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): b
 const leastThing = 0.9;
 /** A sentence that holds this much of the rest is about the matter all the same. */
 const mostHeldBeside = 0.55;
+
+/** A clause with this share of the topic speaks of all of it. */
+const wholeClause = 0.95;
 
 /** Weight of the words in the clause that name a programme. */
 const leastProgramme = 0.6;
