@@ -16,6 +16,9 @@ export interface ExpectedFigure {
   readonly reached?: boolean;
 }
 
+/** Asks for a number: 几个, not 哪几个, 第几, 好几个. */
+export const askedNumber = /多少|(?<![哪第好这那])几(?!时)/;
+
 /** Tells from what is asked and the folded question which figure it wants; undefined when it wants none. */
 export type ExpectedOf = (intents: readonly IntentId[], folded: string) => ExpectedFigure | undefined;
 
@@ -28,6 +31,7 @@ export function createExpectedFigure({
   shareWords,
   whichOne,
   extents,
+  points,
   noNumber,
 }: Pick<
   QuestionWords,
@@ -38,10 +42,11 @@ export function createExpectedFigure({
   | 'shareWords'
   | 'whichOne'
   | 'extents'
+  | 'points'
   | 'noNumber'
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const askedUnit = new RegExp(`(?:多少|(?<![哪第])几(?!时))个?(万|亿)?(${longestFirst.join('|')})?`);
+  const askedUnit = new RegExp(`(?:${askedNumber.source})个?(万|亿)?(${longestFirst.join('|')})?`);
   return (intents, folded) => {
     if (saysAny(folded, whichOne)) return undefined;
     const asked = askedUnit.exec(folded);
@@ -50,9 +55,12 @@ export function createExpectedFigure({
       return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
     }
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
+    if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
     if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
-      return { kinds: new Set(['money', 'percent']), unit: undefined, paid: true };
+      // 收入不能超过多少钱 asks who is paid, not what.
+      const paid = speaksOfPaying(folded) || !asksLimit.test(folded);
+      return { kinds: new Set(['money', 'percent']), unit: undefined, ...(paid && { paid }) };
     }
     if (saysAny(folded, shareWords)) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('when') && !intents.includes('quantity')) {
@@ -80,6 +88,10 @@ export function createExpectedFigure({
     return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined, ...reached };
   };
 }
+
+/** The figure is the bound of something of the asker's own: 不能超过多少, 多少以下. */
+const asksLimit =
+  /(?:超过|高于|低于|少于|多于|大于|小于|不到|不足|达到?)了?(?:多少|几)|(?:多少|几)[^,.;!?]{0,4}(?:以[下内上]|之内)/;
 
 /** 登记了多少, 一共有多少: after what was done or is there; 给了多少 is after money. */
 const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;

@@ -97,7 +97,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const merged: Inquiry = {
     ...own,
     intents,
-    asked,
+    asked: asksTheSame.test(understanding.folded) ? before.asked : asked,
     regions,
     uncovered,
     topic: mergeTopics(before.topic, understanding.topic, words),
@@ -134,6 +134,9 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
 export const weightOf = (topic: readonly TopicTerm[]): number =>
   topic.reduce((sum, { generic, weight }) => sum + (generic ? 0 : weight), 0);
 
+/** 他又怎么算, 满两年的多少: what is counted was said before. */
+const asksTheSame = /(?:(?:怎么|咋|如何)算|(?:^|[,.;!?的是又该])多少)[了的呢啊呀嘛吧]*[\s\p{P}]*$/u;
+
 /** …也照这套来吗 asks by itself. */
 const yesOrNo = /[吗么嘛吧没不]\W*$/;
 
@@ -144,7 +147,7 @@ const longestModifier = 3;
 /** A topic this heavy stands by itself even after 那…呢. */
 export const strongTopic = 0.6;
 /** A topic this light is first looked for within what was spoken of. */
-const weakTopic = 0.45;
+export const weakTopic = 0.45;
 
 /** True when a turn leans on the one before: it asks nothing, opens with 那, ends with 呢, points back, or has no topic of its own. */
 function isElliptical({ folded, topic, intents }: Understanding, words: QuestionWords): boolean {

@@ -1,8 +1,6 @@
 import type { Aspects } from '../dialogue/aspects.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
-import type { CorpusIndex } from '../retrieval/corpus.ts';
 import type { ClauseId, PolicyDocument } from '../text/document.ts';
-import { statusAt } from '../text/validity-status.ts';
 import { accepts, isHeaded, isNearest, longestRun, type Stake, stakeOf } from './acceptance.ts';
 import { idsOf } from './documents-in-scope.ts';
 import { answeringFigures, type ExpectedFigure } from './expected.ts';
@@ -13,6 +11,7 @@ import { namesOtherKind } from './other-kind.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
 import { planNoFigure } from './plan-no-figure.ts';
+import { aboutAsWell, inForceFirst, spokenOfFirst } from './preferred.ts';
 import { coverage } from './relevance.ts';
 import { shownBy } from './shown.ts';
 import { planStated } from './stated/plan-stated.ts';
@@ -43,7 +42,7 @@ export async function planFound(
       expected,
       sections: knowledge.sectionsOf(folded),
       aspects,
-      steps: stepsOf(inquiry.turn.understanding),
+      steps: stepsOf(inquiry.turn.understanding, inquiry.topic),
     },
     knowledge,
   );
@@ -54,10 +53,13 @@ export async function planFound(
   // 2A where 3A, 4A and 5A are provided for: the subject is there, this step of it is not.
   if (first?.leavesOut === true && expected !== undefined)
     return { outcome: { type: 'no_figure', finding: first }, fit: first.covered };
-  const answering = inForceFirst(
-    fitting.filter(({ leavesOut }) => !leavesOut),
-    knowledge.index,
-    asOf,
+  const answering = spokenOfFirst(
+    inForceFirst(
+      fitting.filter(({ leavesOut }) => !leavesOut),
+      knowledge.index,
+      asOf,
+    ),
+    saysWhere(inquiry) ? undefined : previous?.documentId,
   );
   const best = answering[0];
   const stated = planStated(answering, findings, { inquiry, previous, expected, asOf }, knowledge);
@@ -73,6 +75,10 @@ export async function planFound(
     ? { outcome: { type: 'found', findings: answering }, fit: best.covered }
     : planFigure(best, answering, { topic: inquiry.topic, expected });
 }
+
+/** The turn itself says which place or document is meant. */
+const saysWhere = ({ turn: { scope } }: Inquiry): boolean =>
+  scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0 || scope.kinds.length > 0;
 
 /** Which findings answer: those that speak of what is asked, as far as the stake demands, and of nothing else instead. */
 function createFits(
@@ -127,23 +133,6 @@ function planFigure(
     : { outcome: { type: 'found', findings: [withFigure] }, fit: withFigure.covered };
 }
 
-/** Of clauses that fit about as well, those of documents in force come before those of repealed or expired ones. */
-function inForceFirst(findings: readonly Finding[], { documents }: CorpusIndex, asOf: string): Finding[] {
-  const [best] = findings;
-  const isOver = ({ view }: Finding): boolean => {
-    const status = statusAt(view.document, documents, asOf);
-    return status === 'repealed' || status === 'expired';
-  };
-  if (best === undefined || !isOver(best)) return [...findings];
-  const current = findings.filter(
-    (finding) =>
-      !isOver(finding) &&
-      finding.covered >= best.covered - aboutAsWell &&
-      (finding.hasFigure || !best.hasFigure),
-  );
-  return [...current, ...findings.filter((finding) => !current.includes(finding))];
-}
-
 /** 第十三条 贷款贴息。…贴息期不超过2年: behind a sentence that only names the matter, the one sentence with such a figure. */
 function figureBehindTitle(finding: Finding, expected: ExpectedFigure): Finding | undefined {
   const { sentences, clause } = finding.view;
@@ -158,7 +147,6 @@ function figureBehindTitle(finding: Finding, expected: ExpectedFigure): Finding 
 /** A formula, or 一个月的租金, says how much as well. */
 const saysHowMuch = (folded: string): boolean => /[=×]|[\d一二两三四五六七八九十]个月的/.test(folded);
 
-const aboutAsWell = 0.1;
 /** What was worked out with a figure of the asker's fits at least so well. */
 const leastStated = 0.6;
 

@@ -6,6 +6,8 @@ import {
   readings,
   type State,
   type Turn,
+  weakTopic,
+  weightOf,
 } from './inquiry.ts';
 import { isTreated, narrowed, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -43,7 +45,7 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     let best: Settled | undefined;
     let first: Inquiry | undefined;
     for (const inquiry of candidates) {
-      const planned = await plan({ inquiry, previous, asOf }, knowledge);
+      const planned = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
       if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), knowledge.words)) continue;
       first ??= inquiry;
       if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
@@ -71,6 +73,12 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     }
     return part ?? best;
   };
+}
+
+/** 我爱人呢, read by itself, is about whatever speaks of a spouse: a turn that says little fits as little. */
+function asWeighty({ carried, topic }: Inquiry, previous: State | undefined, planned: Plan): Plan {
+  if (previous === undefined || carried.topic) return planned;
+  return { ...planned, fit: planned.fit * Math.min(1, weightOf(topic) / weakTopic) };
 }
 
 /** A part of a turn has to fit this well to stand for the whole. */

@@ -1,3 +1,4 @@
+import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { type Level, levelsIn } from './levels.ts';
@@ -9,8 +10,23 @@ export interface Steps {
   readonly levels: readonly Level[];
 }
 
-/** Reads the steps off a turn. */
-export const stepsOf = ({ folded, quantities }: Pick<Understanding, 'folded' | 'quantities'>): Steps => ({
-  facts: tierFacts(quantities),
+/** Reads the steps off a turn; `topic` tells what a bare number measures. */
+export const stepsOf = (
+  { folded, quantities }: Pick<Understanding, 'folded' | 'quantities'>,
+  topic: readonly TopicTerm[] = [],
+): Steps => ({
+  facts: tierFacts(quantities.map((quantity) => (isAge(quantity, topic) ? asYears(quantity) : quantity))),
   levels: levelsIn(folded),
 });
+
+/** 我今年38, 过了40: a bare number where ages are spoken of. */
+const isAge = ({ kind, value }: Quantity, topic: readonly TopicTerm[]): boolean =>
+  kind === 'plain' &&
+  Number(value) >= youngest &&
+  Number(value) <= oldest &&
+  topic.some(({ forms }) => forms.some((form) => /年[龄纪]|岁/.test(form)));
+
+const asYears = (quantity: Quantity): Quantity => ({ ...quantity, kind: 'measure', unit: '岁' });
+
+const youngest = 10;
+const oldest = 120;

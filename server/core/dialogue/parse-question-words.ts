@@ -81,6 +81,7 @@ const questionsFile = z.strictObject({
     shares: words,
     which_one: words,
     extents: words,
+    points: words,
     no_number: words,
   }),
   level_counts: z.strictObject({
@@ -212,6 +213,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     shareWords: folded(file.asked_figures.shares),
     whichOne: folded(file.asked_figures.which_one),
     extents: folded(file.asked_figures.extents),
+    points: folded(file.asked_figures.points),
     noNumber: folded(file.asked_figures.no_number),
     levelCounts: {
       deniedBefore: folded(file.level_counts.denied_before),

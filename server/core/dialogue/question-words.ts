@@ -204,6 +204,8 @@ export const questionWordsSchema = z.strictObject({
   whichOne: words,
   /** How large something is; the words behind say what is measured. */
   extents: words,
+  /** The question is after points, as a scale of them gives or takes: 加几分, 怎么算分. */
+  points: words,
   /** Speaks of a target and asks for no number. */
   noNumber: words,
   /** How many of each level there are: 2家示范企业、3家优势企业. */

@@ -138,7 +138,7 @@ function withoutAskedClass(topic: readonly TopicTerm[], folded: string): TopicTe
 
 /** 服务机构的收入要达到多少: the last word before the question for a number says what is counted. */
 function withHead(topic: readonly TopicTerm[], folded: string): TopicTerm[] {
-  const asked = folded.search(/多少|(?<![哪第])几/);
+  const asked = folded.search(/多少|(?<![哪第好这那])几/);
   if (asked === -1) return [...topic];
   // 培养多少人才: what stands right behind is what is counted.
   const behind = asked + (folded.startsWith('多少', asked) ? 2 : 1);

@@ -130,7 +130,7 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
         inquiry,
         outcome.findings,
         {
-          expected: expectedOf(intents, folded),
+          expected: expectedOf(intents, inquiry.asked),
           asksCap: asksCap(folded, words),
         },
         sources,

@@ -1,4 +1,5 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
@@ -31,7 +32,7 @@ export function composeFound(
   const [best] = findings;
   if (best === undefined) throw new Error('no finding to compose');
   const { clause, document } = best.view;
-  const steps = stepsOf(inquiry.turn.understanding);
+  const steps = stepsOf(inquiry.turn.understanding, inquiry.topic);
   const topic = newlyAsked(inquiry, best);
   const long = best.sentence.end - best.sentence.start > longestTiers;
   const within = long ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
@@ -55,7 +56,7 @@ export function composeFound(
   // A comparison is answered by all the figures of the quote, not by one.
   const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry);
   const lead =
-    figure === undefined || unlimited || compares
+    figure === undefined || unlimited || compares || isStep(clause.text, figure)
       ? []
       : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
   const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
@@ -97,6 +98,10 @@ export function composeFound(
   };
 }
 
+/** 每满1年计2分, 每增加1岁少加2分: by how much it changes, not what it comes to. */
+const isStep = (text: string, { kind, start }: Quantity): boolean =>
+  kind === 'measure' && /每[^。；;]{1,24}$/.test(text.slice(Math.max(0, start - 26), start));
+
 /** 那商标呢 after 发明专利: of the figures of a sentence that holds both, the one for the new word is meant. */
 function newlyAsked({ topic, turn, carried }: Inquiry, { sentence }: Finding): readonly TopicTerm[] {
   const own = turn.understanding.topic.filter((term) => !term.generic);
@@ -107,7 +112,7 @@ function newlyAsked({ topic, turn, carried }: Inquiry, { sentence }: Finding): r
 /** 瞪羚企业多少家、增长多少, 结案率和满意度: two figures are asked for. */
 function asksTwice({ turn, topic, carried }: Inquiry): boolean {
   const { folded } = turn.understanding;
-  const numbers = folded.match(/多少|(?<![哪第])几(?=[个家件项名人户条种次])/g)?.length ?? 0;
+  const numbers = folded.match(/多[少大高长久远重]|(?<![哪第好这那])几(?![时十百千])/g)?.length ?? 0;
   return numbers > 1 || (!carried.topic && splitIndicators(folded, topic).length > 1);
 }
 
