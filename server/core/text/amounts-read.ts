@@ -92,7 +92,7 @@ function moreAt(
 }
 
 function kindWithoutUnit(text: string, start: number, end: number): QuantityKind {
-  if (isGlued(text, start, end)) return 'code';
+  if (isGlued(text, start, end) || isOfList(text, end)) return 'code';
   return /(?:[¥￥]|人民币|RMB)$/i.test(text.slice(Math.max(0, start - 3), start)) ? 'money' : 'plain';
 }
 
@@ -161,6 +161,10 @@ function approximationAround(
     return 'about';
   return /(?:(?:^|[^不得应])(?:超过|超出)|(?:^|[^不])超|逾)$/.test(before) ? 'over' : undefined;
 }
+
+/** 世界500强, 全国100佳: the name of a list. */
+const isOfList = (text: string, end: number): boolean =>
+  /^(?:强(?![化调制省市县区国度])|佳)/.test(text.slice(end));
 
 /** Figures that run into Latin letters and carry no unit are part of a name: ISO9001, 4A, 5G. */
 function isGlued(text: string, start: number, end: number): boolean {
