@@ -3,6 +3,7 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
+import { boundedFigure } from '../bounded-figure.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
@@ -58,7 +59,7 @@ export function composeFound(
   const lead =
     figure === undefined || unlimited || compares || isStep(clause.text, figure)
       ? []
-      : [`**${figure.text}**${sources.citer.cite(clause, span)}`];
+      : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
   const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
@@ -101,6 +102,13 @@ export function composeFound(
 /** 每满1年计2分, 每增加1岁少加2分: by how much it changes, not what it comes to. */
 const isStep = (text: string, { kind, start }: Quantity): boolean =>
   kind === 'measure' && /每[^。；;]{1,24}$/.test(text.slice(Math.max(0, start - 26), start));
+
+/** 最高**500万元**: a most is never shown as what is paid. */
+function asBound(text: string, figure: Span): string {
+  const { start, end } = boundedFigure(text, figure);
+  const own = text.slice(figure.start, figure.end);
+  return `${text.slice(start, figure.start)}**${own}**${text.slice(figure.end, end)}`;
+}
 
 /** 那商标呢 after 发明专利: of the figures of a sentence that holds both, the one for the new word is meant. */
 function newlyAsked({ topic, turn, carried }: Inquiry, { sentence }: Finding): readonly TopicTerm[] {
