@@ -53,7 +53,11 @@ const isPlain = ({ calculation }: StatedSum): boolean =>
 
 const speaksOfMoney = (cells: Stated['cells']): boolean => cells.some(({ text }) => /[元%]/.test(text));
 
-function sumLines({ calculation, cap }: StatedSum, quotes: Stated['quotes'], sources: Sources): string[] {
+function sumLines(
+  { calculation, shown, cap }: StatedSum,
+  quotes: Stated['quotes'],
+  sources: Sources,
+): string[] {
   const [first] = quotes;
   const marker =
     first === undefined ? '' : sources.citer.cite(first.clause, trimEnd(first.clause.text, first));
@@ -63,7 +67,7 @@ function sumLines({ calculation, cap }: StatedSum, quotes: Stated['quotes'], sou
       ? `最高**${figure}**${marker}，文件未承诺最低额。`
       : `按条文为**${figure}**${marker}。`;
   const [step] = calculation.steps;
-  const derived = `${readable(step?.calc ?? '')}＝${formatMoney(step?.value ?? '0')}`;
+  const derived = `${shown}＝${formatMoney(step?.value ?? '0')}`;
   const limit =
     cap === undefined ? '' : cap.cuts ? `；超过${wordsOf(cap)}，按上限计` : `；未超过${wordsOf(cap)}`;
   const rounded = calculation.rounded ? '；不足一分的部分舍去' : '';
@@ -72,11 +76,6 @@ function sumLines({ calculation, cap }: StatedSum, quotes: Stated['quotes'], sou
 
 const wordsOf = ({ name, quote }: StatedLimit): string =>
   name === undefined ? `“${quote}”` : `“${name}”${quote}`;
-
-/** 12000000×5% → 1200万元×5%: the first factor is money or a count, the rest stand as they are. */
-function readable(calc: string): string {
-  return calc.replace(/(?<![\d.])\d{4,}(?:\.\d+)?/g, (figure) => formatMoney(figure));
-}
 
 function spokenSum({ calculation }: StatedSum): string {
   const figure = formatMoney(calculation.max ?? '0');

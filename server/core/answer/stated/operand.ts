@@ -3,6 +3,9 @@ import type { Understanding } from '../../dialogue/understand.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import { fold } from '../../text/fold.ts';
+import { partAround } from '../denials.ts';
+import { termMatch } from '../relevance.ts';
+import { pairsOf } from './likeness.ts';
 
 /** What an operation is applied to, as the asker said it. */
 export interface Operand {
@@ -17,11 +20,12 @@ export type SpeaksOf = (turn: Understanding, figure: Quantity, base: string) => 
 
 /**
  * Compares what a figure is said to be of with the base by the matters of the data file, the last of which (花了, 费用) says nothing
- * more: 贷款利息 is 利息 and no 贷款, 营收 is no 设备投资额. A figure of which nothing is said is taken for the base only where the whole
- * turn speaks of that, or of nothing at all.
+ * more: 贷款利息 is 利息 and no 贷款, 营收 is no 设备投资额. A base of none of these matters (个人经济贡献) has to be named. A figure of
+ * which nothing is said is taken for the base only where the whole turn speaks of that, or of nothing at all.
  */
 export function createSpeaksOf({ figureMatters }: Pick<QuestionWords, 'figureMatters'>): SpeaksOf {
   const specific = figureMatters.slice(0, -1);
+  const general = figureMatters.at(-1) ?? [];
   /** The matter named last. */
   const headOf = (text: string): number =>
     specific
@@ -29,15 +33,26 @@ export function createSpeaksOf({ figureMatters }: Pick<QuestionWords, 'figureMat
       .reduce((last, one) => (one.end > last.end ? one : last), { i: none, end: 0 }).i;
   const isNamed = (text: string, matter: number): boolean =>
     specific[matter]?.some((word) => text.includes(word)) === true;
-  return ({ folded, intents }, figure, base) => {
+  const isGeneral = (text: string): boolean => general.some((word) => text.includes(word));
+  return (turn, figure, base) => {
+    const { folded, intents } = turn;
     const wanted = headOf(fold(base));
     const { before, behind } = partsAround(folded, figure);
     const near = headOf(before) === none ? headOf(behind) : headOf(before);
     if (near !== none) return near === wanted;
-    if (wanted === none) return true;
-    return isNamed(folded, wanted) || (intents.length === 0 && headOf(folded) === none);
+    if (wanted !== none) return isNamed(folded, wanted) || (intents.length === 0 && headOf(folded) === none);
+    const head = headNoun(fold(base));
+    if (isGeneral(fold(base)) || head === '')
+      return isGeneral(before) || isGeneral(behind) || headOf(folded) === none;
+    return pairsOf(head).some((pair) => (isOnlySum(turn, figure) ? folded : before + behind).includes(pair));
   };
 }
+
+/** 企业对我区经济贡献 → 经济贡献, 上一年度缴存额 → 年度缴存 */
+const headNoun = (base: string): string => base.replace(/(?:总额|金额|额)$/, '').slice(-4);
+
+const isOnlySum = ({ quantities }: Understanding, figure: Quantity): boolean =>
+  quantities.every((other) => other === figure || (other.kind !== 'money' && other.kind !== 'plain'));
 
 const none = -1;
 
@@ -110,16 +125,26 @@ export function countOf(
   return only === undefined || more.length > 0 ? undefined : { value: only.value, said: [only] };
 }
 
-const groups = ['人名位', '家个户所', '件项个'];
+const groups = ['人 名 位', '家 个 户 所', '件 项 个', '平方米 平米 ㎡'].map((group) => group.split(' '));
 const sameUnit = (said: string, printed: string): boolean =>
   said === printed || groups.some((group) => group.includes(said) && group.includes(printed));
 
-/** Months that a turn tells: 两个月, 一整年, 半年. */
-export function monthsOf({ quantities, folded }: Understanding): Operand | undefined {
+/** Months that a turn tells of what a text speaks of: 两个月, 一整年, 半年. 工作了2年 tells nothing of a rent. */
+export function monthsOf({ quantities, folded, topic }: Understanding, text: string): Operand | undefined {
+  const isAbout = (figure: Quantity): boolean => {
+    const { start, end } = partAround(folded, figure);
+    const said = folded.slice(start, end);
+    const beside = topic.filter((term) => start <= term.start && term.end <= end);
+    return (
+      asking.test(said) ||
+      // 赖了两个月: a lone verb that no document knows says nothing else.
+      beside.every((term) => termMatch(term, text) > 0 || (term.text.length === 1 && !term.known))
+    );
+  };
   const spans = quantities.flatMap((figure) => {
     const months =
       figure.kind !== 'duration' ? 0 : /年$/.test(figure.unit) ? 12 : /月$/.test(figure.unit) ? 1 : 0;
-    return months === 0 || !isSpan(folded, figure)
+    return months === 0 || !isSpan(folded, figure) || !isAbout(figure)
       ? []
       : [{ figure, months: new Exact(figure.value).times(months) }];
   });
@@ -128,6 +153,8 @@ export function monthsOf({ quantities, folded }: Understanding): Operand | undef
     return /(?:整|全|一)年|年(?:共|下来|合计|总共)/.test(folded) ? { value: '12', said: [] } : undefined;
   return more.length > 0 ? undefined : { value: only.months.toFixed(), said: [only.figure] };
 }
+
+const asking = /多少|几|[一总]共|合计|最[多高]|全部/;
 
 /** 2400一个月 is the price of a month, no span of time. */
 const isSpan = (folded: string, { start, text }: Quantity): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capsIn, operationOf } from './operation.ts';
+import { operationOf } from './operation.ts';
 
 describe('一句话里的一种算法', () => {
   it.each([
@@ -41,10 +41,36 @@ describe('一句话里的一种算法', () => {
     expect(operationOf('按评估费的最高50%给予补助')?.isCeiling).toBe(true);
   });
 
-  it('后面一句的上限', () => {
-    const text = '贴息期限最长12个月，同一企业每年贴息不超过25万元。';
-    expect(capsIn(text, true).map(({ start, end }) => text.slice(start, end))).toEqual([
-      '同一企业每年贴息不超过25万元',
-    ]);
+  it.each([
+    ['对已认定的企业，按照不超过企业经济贡献的95%予以奖励', true],
+    ['抵扣额不超过实际支付服务费的40%', true],
+    ['投资不低于500万元的按投资额的5%补助', false],
+  ])('只许诺上限：%s', (text, isCeiling) => {
+    expect(operationOf(text)?.isCeiling).toBe(isCeiling);
+  });
+
+  it.each([
+    [
+      '按照其个人经济贡献40%比例给予特殊人才奖励',
+      { op: 'rate', factor: '40', base: '个人经济贡献', yearly: false },
+    ],
+    [
+      '按每月每平方米最高50元的标准予以场地补贴',
+      { op: 'each', each: '50', unit: '平方米', noun: '', every: 'month' },
+    ],
+    [
+      '按每名专职人员每年2万元补助所在单位',
+      { op: 'each', each: '20000', unit: '名', noun: '专职人员', every: 'year' },
+    ],
+  ])('%s', (text, operation) => {
+    expect(operationOf(text)?.operation).toEqual(operation);
+  });
+
+  it.each([
+    ['几项一起的上限', '两项奖励总额最高为其个人经济贡献的100%'],
+    ['说不出是什么的几成', '对超基数部分给予企业连续5年95%的奖励'],
+    ['两样都要数', '每人每次补贴50元'],
+  ])('%s：不算', (_, text) => {
+    expect(operationOf(text)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
-import type { Span } from '../../text/document.ts';
 import { rememberTexts } from '../../text/remember.ts';
+import { boundsTotal, capsIn, type StatedCap } from './limits.ts';
 
 /** The one plain operation by which a stretch of text tells an amount. Figures are decimal strings; money in yuan. */
 export type Operation =
@@ -8,27 +8,32 @@ export type Operation =
   | { readonly op: 'rate'; readonly factor: string; readonly base: string; readonly yearly: boolean }
   /** 市场租金的1.5倍; 一个月的市场租金 counts its months itself. */
   | { readonly op: 'times'; readonly factor: string; readonly base: string; readonly countsMonths: boolean }
-  /** 每吨标准煤200元; `noun` is what is counted: 标准煤. */
-  | { readonly op: 'each'; readonly each: string; readonly unit: string; readonly noun: string };
+  /** 每吨标准煤200元; `noun` is what is counted: 标准煤. `every` is the period that one such sum is for: 每月每平方米50元. */
+  | {
+      readonly op: 'each';
+      readonly each: string;
+      readonly unit: string;
+      readonly noun: string;
+      readonly every: Period | undefined;
+    };
+
+export type Period = 'month' | 'year' | 'other';
 
 /** An operation with what bounds it; spans count in the text it was read from. */
 export interface StatedOperation {
   readonly operation: Operation;
   /** The figure of the operation. */
   readonly figure: Quantity;
-  /** 最高50%: only a most is promised. */
+  /** 最高50%, 不超过企业贡献的95%: only a most is promised. */
   readonly isCeiling: boolean;
   /** 单个项目最高60万元 */
   readonly caps: readonly StatedCap[];
 }
 
-export interface StatedCap extends Span {
-  readonly limit: string;
-}
-
-const bounds = /(?:最高|最多|至多|不超过|不得超过|不高于|上限为?|封顶|限额为?)[^\d，,。；;]{0,6}$/;
+const bounds = /最高|最多|至多|不超过|不得超过|不高于|上限|封顶|限额/;
 const condition = /^[^，,。；;]{0,2}(?:以上|以下|以内|及以上|之间)/;
 const conditionBefore = /(?:达到?|满|不低于|不少于|不足|低于|大于|小于|高于|超过|不到)[^\d，,。；;]{0,2}$/;
+const boundBefore = /(?:最高|不得?超过|不高于)[^\d，,。；;]{0,2}$/;
 
 /** Reads the operation of a stretch between semicolons; undefined when it has none, or more than one that could be meant. */
 export const operationOf = (text: string): StatedOperation | undefined => readOnce(text).stated;
@@ -40,69 +45,92 @@ const readOnce = rememberTexts(
 
 function read(text: string): StatedOperation | undefined {
   const figures = findQuantities(text).filter(({ range }) => range === undefined);
-  const before = (figure: Quantity): string => text.slice(0, figure.start);
   const caps = capsIn(text);
-  const found = figures.flatMap((figure): Omit<StatedOperation, 'caps'>[] => {
-    if (caps.some(({ start, end }) => start <= figure.start && figure.end <= end)) return [];
-    if (condition.test(text.slice(figure.end)) || conditionBefore.test(before(figure))) return [];
+  const free = figures.filter(
+    (figure) => !caps.some(({ start, end }) => start <= figure.start && figure.end <= end),
+  );
+  const telling = free.filter(
+    (figure) => !isCondition(text, figure) && !boundsTotal(partBefore(text, figure)),
+  );
+  const found = telling.flatMap((figure): Omit<StatedOperation, 'caps'>[] => {
     const operation = operationAt(text, figure);
-    const isCeiling = bounds.test(before(figure));
+    // 不超过企业贡献的95% bounds; the 500万元 of 投资不超过500万元的,按5% is bounded itself.
+    const isCeiling = bounds.test(partBefore(text, figure).replace(/^.*\d/, ''));
     return operation === undefined ? [] : [{ operation, figure, isCeiling }];
   });
-  const others = figures.filter(
+  const others = telling.filter(
     (figure) =>
-      (figure.kind === 'money' || figure.kind === 'percent') &&
-      !found.some((one) => one.figure === figure) &&
-      !caps.some(({ start, end }) => start <= figure.start && figure.end <= end) &&
-      !condition.test(text.slice(figure.end)) &&
-      !conditionBefore.test(before(figure)),
+      (figure.kind === 'money' || figure.kind === 'percent') && !found.some((one) => one.figure === figure),
   );
   const [only, ...more] = found;
   return only === undefined || more.length > 0 || others.length > 0 ? undefined : { ...only, caps };
 }
 
-/** The parts of a text that bound a sum and pay nothing: 每户企业最高3万元, 同一申请人每年合计不超过10万元. */
-export function capsIn(text: string, alone = false): StatedCap[] {
-  const figures = findQuantities(text);
-  return [...text.matchAll(/[^，,。；;]+/g)].flatMap(({ index, 0: part }): StatedCap[] => {
-    const own = figures.filter(({ start, end }) => index <= start && end <= index + part.length);
-    const [sum, ...more] = own.filter(({ kind }) => kind === 'money' || kind === 'percent');
-    if (sum?.kind !== 'money' || more.length > 0 || !bounds.test(text.slice(index, sum.start))) return [];
-    // 最高奖励5万元 pays; 每户企业每年最高5万元 bounds what is paid before.
-    const opens =
-      /^(?:但?最高|单|每|同一|全年|年度|一个|总|累计|合计|但|且|其中|补[助贴]|奖励|资助|贴息)/.test(part);
-    const follows = alone || text.slice(0, index).trim() !== '';
-    return opens && follows ? [{ start: index, end: index + part.length, limit: sum.value }] : [];
-  });
+function isCondition(text: string, figure: Quantity): boolean {
+  const before = text.slice(0, figure.start);
+  return (
+    condition.test(text.slice(figure.end)) || (conditionBefore.test(before) && !boundBefore.test(before))
+  );
 }
 
+/** What stands before a figure since the last mark. */
+const partBefore = (text: string, { start }: Quantity): string =>
+  /[^，,。；;：:]*$/.exec(text.slice(0, start))?.[0] ?? '';
+
 function operationAt(text: string, figure: Quantity): Operation | undefined {
-  const before = text.slice(0, figure.start);
+  const before = partBefore(text, figure);
+  const after = text.slice(figure.end);
   if (figure.kind === 'percent') {
-    const of = /([^，,。；;：:]+?)的?(?:(?:最高|不超过)的?)?(年化(?:利率)?)?(?:最高|不超过)?$/.exec(before);
-    const said = /的(?:年化(?:利率)?)?(?:最高|不超过)?$/.test(before) ? of?.[1] : undefined;
-    const base = said === undefined ? '' : baseOf(said);
-    return base === ''
-      ? undefined
-      : { op: 'rate', factor: figure.value, base, yearly: of?.[2] !== undefined };
+    const yearly = /年化(?:利率)?(?:最高|不超过)?$/.test(before);
+    const base = baseOfShare(before, after);
+    return base === '' ? undefined : { op: 'rate', factor: figure.value, base, yearly };
   }
   if (figure.unit === '倍') {
-    const base = baseOf(/([^，,。；;：:]+)的$/.exec(before)?.[1] ?? '');
+    const base = baseOf(/(.+)的$/.exec(before)?.[1] ?? '');
     return base === '' ? undefined : { op: 'times', factor: figure.value, base, countsMonths: false };
   }
   if (figure.kind === 'duration' && figure.unit.endsWith('月')) {
-    const base = monthly.exec(text.slice(figure.end))?.[1];
+    const base = monthly.exec(after)?.[1];
     return base === undefined ? undefined : { op: 'times', factor: figure.value, base, countsMonths: true };
   }
-  if (figure.kind !== 'money') return undefined;
-  const counted =
-    /每([^，,。；;：:每]{1,16}?)(?:给予|补助|补贴|资助|奖励|支付|收取|按|最高|不超过)*$/.exec(before)?.[1] ??
-    '';
-  const unit = unitAtStart(counted);
-  return unit === undefined
-    ? undefined
-    : { op: 'each', each: figure.value, unit: unit.unit, noun: unit.noun };
+  return figure.kind === 'money' ? eachOf(before, figure) : undefined;
 }
+
+/** 按照实际投入的40%, 按其个人贡献40%的比例, 给予企业贡献95%的奖励: what the share is of. */
+function baseOfShare(before: string, after: string): string {
+  const of = /^(.+)的(?:(?:最高|不超过)的?)?(?:年化(?:利率)?)?(?:最高|不超过)?$/.exec(before)?.[1];
+  if (of !== undefined) return baseOf(of);
+  if (!/^的?(?:比例|标准|额度|奖励|补助|补贴|资助|贴息|资金)/.test(after)) return '';
+  const base = baseOf(/(?:按照?|以|给予|不超过)(.+)$/.exec(before)?.[1] ?? '');
+  return findQuantities(base).length === 0 ? base : '';
+}
+
+/** 每吨标准煤200元, 每月每平方米50元, 每名专职人员每年2万元: a sum for each of what is counted, and the period it is for. */
+function eachOf(before: string, { value }: Quantity): Operation | undefined {
+  const counted = [
+    ...before.matchAll(/每([^每]{1,16}?)(?=每|(?:给予|补助|补贴|资助|奖励|支付|收取|按|最高|不超过)*$)/g),
+  ];
+  const last = counted.at(-1);
+  if (last === undefined || last.index + last[0].length < before.replace(paying, '').length) return undefined;
+  const said = counted.map(([, what = '']) => what);
+  const periodic = said.filter((what) => periods.test(what));
+  const [unit, ...more] = said
+    .filter((what) => !periods.test(what))
+    .flatMap((what) => unitAtStart(what) ?? []);
+  if (unit === undefined || more.length > 0 || periodic.length > 1) return undefined;
+  return { op: 'each', each: value, unit: unit.unit, noun: unit.noun, every: periodOf(periodic[0]) };
+}
+
+const paying = /(?:给予|补助|补贴|资助|奖励|支付|收取|按|最高|不超过)*$/;
+
+const periodOf = (said: string | undefined): Period | undefined =>
+  said === undefined
+    ? undefined
+    : /^[个一]*月/.test(said)
+      ? 'month'
+      : /^[个一]*年/.test(said)
+        ? 'year'
+        : 'other';
 
 const monthly = /^的((?:[^，,。；;]{0,6})(?:租金|房租|工资|费用?|津贴))(?=[，,。；;]|$)/;
 

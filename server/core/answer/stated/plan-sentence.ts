@@ -1,16 +1,20 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Span } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
 import type { ClauseView, Sentence } from '../clause-view.ts';
-import { holdsAll, tierFacts, tierFit } from '../tiers.ts';
-import { likeness, pairsOf } from './likeness.ts';
+import { holdsAll, tierFacts } from '../tiers.ts';
+import { capsIn, openLimitsIn } from './limits.ts';
 import { countOf, monthsOf, type Operand, type SpeaksOf, sumsOf, together } from './operand.ts';
-import { capsIn, type Operation, operationOf, type StatedOperation } from './operation.ts';
+import { type Operation, operationOf, type StatedOperation } from './operation.ts';
+import { meantSegment, meantVariant, type Segment, variantsBehind, variedBy } from './segments.ts';
 
 /** The words of a clause that tell an operation, with its limits and with what the asker gave for it. */
 export interface AppliedOperation extends Span, GivenFigures {
   readonly stated: StatedOperation;
   readonly caps: readonly (Span & { readonly limit: string })[];
+  /** What else has to be read with it: the rule of a special case, limits that are no sums. */
+  readonly beside: readonly Span[];
 }
 
 export interface ApplyContext {
@@ -31,55 +35,92 @@ export function applySentence(
 ): AppliedOperation | undefined {
   const { text } = view.clause;
   const [latest] = context.turns;
-  if (latest === undefined) return undefined;
   const telling = sentenceTelling(view, sentence);
-  const meant = telling && meantSegment(text, telling, context);
-  if (telling === undefined || meant === undefined) return undefined;
-  const { segment, stated } = meant;
+  const rule = telling && meantSegment(view, telling, context.turns);
+  if (latest === undefined || telling === undefined || rule === undefined) return undefined;
+  const variants = variantsBehind(view, telling);
+  const variant = meantVariant(variants, text.slice(rule.start, rule.end), context.turns);
+  if (variant === 'several') return undefined;
+  const meant = variant === 'none' ? rule : variedBy(variant, rule, text);
+  if (meant === undefined) return undefined;
+  const { start, end, stated } = meant;
   const facts = tierFacts(latest.quantities);
-  if (tierFit(text.slice(segment.start, segment.end), facts)?.is === 'out') return undefined;
-  if (isExcluded(view, facts)) return undefined;
-  const applied = applyOperation(stated.operation, context);
+  if (holdsAll(text.slice(rule.start, rule.end), facts) === false || isExcluded(view, facts))
+    return undefined;
+  const applied = applyOperation(stated.operation, {
+    ...context,
+    text: `${view.title}\n${view.headings}\n${fold(text.slice(rule.start, rule.end))}`,
+  });
   if (applied === undefined) return undefined;
-  const own = stated.caps.map((cap) => ({
-    ...cap,
-    start: cap.start + segment.start,
-    end: cap.end + segment.start,
-  }));
-  return { ...segment, stated, ...applied, caps: [...own, ...capsBehind(view, telling)] };
+  const own = stated.caps.map((cap) => ({ ...cap, start: cap.start + start, end: cap.end + start }));
+  const behind = view.sentences.filter(
+    (other) =>
+      other.start >= telling.end &&
+      !variants.some((one) => one.start === other.start) &&
+      operationOf(text.slice(other.start, other.end)) === undefined,
+  );
+  const caps = [...own, ...capsOf(text, behind)];
+  const isYearly = [meant, ...caps].some((span) => /年/.test(text.slice(span.start, span.end)));
+  if (isYearly && isOverYears(latest, view.folded.text)) return undefined;
+  const open = openLimitsOf(text, [telling, ...behind], meant);
+  const isCeiling = stated.isCeiling || open.length > 0;
+  const beside = [...(meant === rule ? [] : [{ start: rule.start, end: rule.end }]), ...open];
+  return { start, end, ...applied, stated: { ...stated, isCeiling }, caps, beside };
+}
+
+/** 三年一共: what is limited or paid by the year is then not one sum. */
+function isOverYears(turn: Understanding, text: string): boolean {
+  const months = monthsOf(turn, text);
+  return months !== undefined && Number(months.value) > 12;
 }
 
 /** The sentence found, or where it tells no operation (投入低于100万元的，不予补助) the only one of the clause that does. */
 function sentenceTelling({ clause, sentences }: ClauseView, found: Sentence): Sentence | undefined {
-  const tells = ({ start, end }: Sentence): boolean =>
-    clause.text
-      .slice(start, end)
-      .split(/[；;]/)
-      .some((part) => operationOf(part) !== undefined);
+  const tells = ({ start, end }: Sentence): boolean => isTelling(clause.text.slice(start, end));
   if (tells(found)) return found;
   const [only, ...more] = sentences.filter(tells);
   return more.length === 0 ? only : undefined;
 }
 
+/** True of a clause that tells how an amount is worked out. */
+export const tellsOperation = ({ clause, sentences }: ClauseView): boolean =>
+  sentences.some(({ start, end }) => isTelling(clause.text.slice(start, end)));
+
+const isTelling = (text: string): boolean =>
+  text.split(/[；;]/).some((part) => operationOf(part) !== undefined);
+
 /** The figures that an operation multiplies, and where the asker gave his. */
 export interface GivenFigures {
   readonly operands: readonly string[];
   readonly factors: readonly string[];
+  /** What the operand counts: 平方米; absent where it is money. */
+  readonly unit?: string;
   readonly turn: Understanding;
   readonly said: readonly Span[];
 }
 
-/** What an operation is applied to, by the latest turn that gives it. */
+type TurnsAbout = Pick<ApplyContext, 'turns'> & { readonly text: string };
+
+/** What an operation is applied to, by the latest turn that gives it; `text` is the folded wording around it. */
 export function applyOperation(
   operation: Operation,
-  { words, speaksOf, turns }: ApplyContext,
+  context: ApplyContext & { readonly text: string },
 ): GivenFigures | undefined {
+  const { words, speaksOf, turns } = context;
   for (const turn of turns) {
     if (operation.op === 'each') {
       const count = countOf(turn, operation);
-      if (count !== undefined)
-        return { operands: [count.value], factors: [operation.each], turn, said: count.said };
-      continue;
+      if (count === undefined) continue;
+      const times = periodsOf(operation, context);
+      return (
+        times && {
+          operands: [count.value],
+          factors: [operation.each, ...times],
+          unit: operation.unit,
+          turn,
+          said: count.said,
+        }
+      );
     }
     const { base, factor } = operation;
     const sums = sumsOf(turn, words);
@@ -89,12 +130,27 @@ export function applyOperation(
       turn.folded,
     );
     if (operand === undefined) return undefined;
-    const times = timesOf(operation, turn, turns, words);
+    const times = timesOf(operation, turn, context);
     if (times === undefined) return undefined;
     const share = operation.op === 'rate' ? `${factor}%` : factor;
     return { operands: valuesOf(operand), factors: [share, ...times], turn, said: operand.said };
   }
   return undefined;
+}
+
+/** How many of the periods that one such sum is for are asked about: 一年 is twelve months. Undefined where that is not told. */
+function periodsOf(
+  { every }: Extract<Operation, { op: 'each' }>,
+  { turns, text }: TurnsAbout,
+): readonly string[] | undefined {
+  if (every === undefined) return [];
+  const [latest] = turns;
+  const months = turns.map((one) => monthsOf(one, text)).find((found) => found !== undefined);
+  if (every === 'month') {
+    if (latest !== undefined && /一个月|每个?月/.test(latest.folded)) return [];
+    return months && [months.value];
+  }
+  return every === 'year' && (months === undefined || months.value === '12') ? [] : undefined;
 }
 
 const valuesOf = ({ value, said }: Operand): readonly string[] =>
@@ -104,42 +160,13 @@ const valuesOf = ({ value, said }: Operand): readonly string[] =>
 function timesOf(
   operation: Exclude<Operation, { op: 'each' }>,
   turn: Understanding,
-  turns: readonly Understanding[],
-  { monthlyMatters }: QuestionWords,
+  { turns, text, words: { monthlyMatters } }: TurnsAbout & Pick<ApplyContext, 'words'>,
 ): readonly string[] | undefined {
-  const months = turns.map(monthsOf).find((found) => found !== undefined);
+  const months = turns.map((one) => monthsOf(one, text)).find((found) => found !== undefined);
   if (operation.op === 'rate' && operation.yearly) return months?.value === '12' ? [] : undefined;
   if (operation.op === 'times' && operation.countsMonths) return [];
   const isMonthly = monthlyMatters.some((word) => operation.base.includes(word));
-  return isMonthly && months !== undefined && monthsOf(turn) !== undefined ? [months.value] : [];
-}
-
-/** Of stretches between semicolons the only one with an operation, or the one that the question means by words of its own. */
-function meantSegment(
-  text: string,
-  sentence: Sentence,
-  { turns }: ApplyContext,
-): { readonly segment: Span; readonly stated: StatedOperation } | undefined {
-  const segments = [...text.slice(sentence.start, sentence.end).matchAll(/[^；;]+/g)].flatMap(
-    ({ index, 0: part }) => {
-      const stated = operationOf(part);
-      const start = sentence.start + index;
-      return stated === undefined ? [] : [{ segment: { start, end: start + part.length }, stated, part }];
-    },
-  );
-  const [first, ...others] = segments;
-  if (first === undefined || others.length === 0) return first;
-  const common = new Set(
-    pairsOf(first.part).filter((pair) => others.every(({ part }) => part.includes(pair))),
-  );
-  for (const turn of turns) {
-    const said = [turn.folded, ...turn.topic.flatMap(({ forms }) => forms)].join('\n');
-    const shares = segments.map(({ part }) => likeness(part, said, common));
-    const best = Math.max(...shares);
-    const meant = segments.filter((_, i) => shares[i] === best);
-    if (best > 0 && meant.length === 1) return meant[0];
-  }
-  return undefined;
+  return isMonthly && months !== undefined && monthsOf(turn, text) !== undefined ? [months.value] : [];
 }
 
 /** 投入低于100万元的，不予补助 */
@@ -151,15 +178,31 @@ function isExcluded({ clause, sentences }: ClauseView, facts: ReturnType<typeof 
 }
 
 /** The limits that the sentences behind set for the same thing: 同一企业每年贴息不超过25万元. */
-function capsBehind({ clause, sentences }: ClauseView, sentence: Sentence): AppliedOperation['caps'] {
-  return sentences
-    .filter(({ start }) => start >= sentence.end)
-    .filter(({ start, end }) => operationOf(clause.text.slice(start, end)) === undefined)
-    .flatMap(({ start, end }) =>
-      capsIn(clause.text.slice(start, end), true).map((cap) => ({
-        ...cap,
-        start: cap.start + start,
-        end: cap.end + start,
-      })),
-    );
+const capsOf = (text: string, sentences: readonly Span[]): AppliedOperation['caps'] =>
+  sentences.flatMap(({ start, end }) =>
+    capsIn(text.slice(start, end), true).map((cap) => ({
+      ...cap,
+      start: cap.start + start,
+      end: cap.end + start,
+    })),
+  );
+
+/** Limits that are no sums, but for the part that tells the operation and for a share of the same that is not below it. */
+function openLimitsOf(text: string, sentences: readonly Span[], { start, stated }: Segment): Span[] {
+  const { figure, operation } = stated;
+  return sentences.flatMap((sentence) =>
+    openLimitsIn(text.slice(sentence.start, sentence.end))
+      .map((span) => ({ start: span.start + sentence.start, end: span.end + sentence.start }))
+      .filter((span) => span.end <= start + figure.start || start + figure.end <= span.start)
+      .filter((span) => {
+        const said = text.slice(span.start, span.end);
+        const share = /(\d+(?:\.\d+)?)[%％]/.exec(said)?.[1];
+        return !(
+          operation.op === 'rate' &&
+          share !== undefined &&
+          said.includes(operation.base) &&
+          Number(share) >= Number(operation.factor)
+        );
+      }),
+  );
 }

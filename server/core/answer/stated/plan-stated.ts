@@ -10,7 +10,7 @@ import { coverage, termMatch } from '../relevance.ts';
 import type { ClassesOf } from './classes.ts';
 import { type TermDefinition, withMeanings } from './definitions.ts';
 import type { SpeaksOf } from './operand.ts';
-import { type ApplyContext, applySentence, type GivenFigures } from './plan-sentence.ts';
+import { type ApplyContext, applySentence, type GivenFigures, tellsOperation } from './plan-sentence.ts';
 import { readTable, type ToldCell } from './plan-table.ts';
 import { saidTurn } from './said-turn.ts';
 import { type StatedSum, workOutStated } from './work-out.ts';
@@ -63,10 +63,17 @@ export function planStated(
   const readings = [...near, ...others].flatMap((finding) => readFinding(finding, request, knowledge) ?? []);
   const applied = readings.filter(({ isApplied }) => isApplied);
   const [only] = applied;
+  const chosen = applied.find(({ finding }) => finding === best) ?? (applied.length === 1 ? only : undefined);
+  // Of two clauses that work out sums, one is not told where the other holds more of what was said.
+  const isDoubtful = near.some(
+    ({ covered, view }) => covered > (chosen?.finding.covered ?? 1) && tellsOperation(view),
+  );
   return (
-    applied.find(({ finding }) => finding === best) ??
-    (applied.length === 1 ? only : undefined) ??
-    readings.find(({ finding, isNamed }) => finding === best || (best?.hasFigure !== true && isNamed))
+    (isDoubtful ? undefined : chosen) ??
+    readings.find(
+      ({ finding, isNamed, isApplied }) =>
+        !isApplied && (finding === best || (best?.hasFigure !== true && isNamed)),
+    )
   );
 }
 
@@ -75,8 +82,7 @@ const nearBest = 0.15;
 
 /** A clause that holds what is asked once the terms of the document are read as it defines them: 同地段 of 市场租金. */
 function isMeant(finding: Finding, { inquiry }: StatedRequest, { meaningsOf }: StatedKnowledge): boolean {
-  const { title, document } = finding.view;
-  const text = `${title}\n${textWithMeanings(finding, meaningsOf(document))}`;
+  const text = textWithMeanings(finding, meaningsOf(finding.view.document));
   const { share, missing } = coverage(inquiry.topic, text);
   return (
     share >= leastMeant &&
@@ -85,7 +91,7 @@ function isMeant(finding: Finding, { inquiry }: StatedRequest, { meaningsOf }: S
 }
 
 const textWithMeanings = ({ view }: Finding, definitions: readonly TermDefinition[]): string =>
-  withMeanings(`${view.headings}\n${view.folded.text}`, definitions);
+  withMeanings(`${view.title}\n${view.headings}\n${view.folded.text}`, definitions);
 
 /** 厂房花了1200万 is no 设备投资额: what a figure is said to be of has to stand in the clause, or in what its terms mean. */
 function speaksOfWhatIsGiven(text: string, { turn, said }: GivenFigures): boolean {
@@ -115,7 +121,10 @@ function readFinding(
   const around = `${finding.view.title}\n${finding.view.headings}\n${finding.view.folded.text}`;
   const said = turns.map((turn) => saidTurn(turn, { definitions, text: around, asOf }));
   const worksOut = (
-    input: Pick<Parameters<typeof workOutStated>[0], 'quote' | 'operands' | 'factors' | 'isCeiling' | 'caps'>,
+    input: Pick<
+      Parameters<typeof workOutStated>[0],
+      'quote' | 'operands' | 'factors' | 'unit' | 'isCeiling' | 'caps'
+    >,
   ) => workOutStated({ clause, document, asOf, ...input });
   const text = textWithMeanings(finding, meaningsOf(document));
   const table = readTable(finding, { ...context, said, expected });
@@ -133,18 +142,19 @@ function readFinding(
   if (expected?.kinds.has('money') !== true) return undefined;
   const applied = applySentence(finding.view, finding.sentence, context);
   if (applied === undefined || !speaksOfWhatIsGiven(text, applied)) return undefined;
-  const { stated, operands, factors, caps } = applied;
+  const { stated, operands, factors, unit, caps, beside } = applied;
   const worded = caps.map(({ limit, start, end }) => ({
     limit,
     quote: clause.text.slice(start, end).trim(),
   }));
-  const outside = caps.filter(({ start, end }) => end <= applied.start || applied.end <= start);
+  const told = [applied, ...beside];
+  const outside = caps.filter((cap) => told.every(({ start, end }) => cap.end <= start || end <= cap.start));
   return {
     finding,
     quotes: [
       ...finding.sentence.leads.map((lead) => ({ clause, ...lead })),
       { clause, start: applied.start, end: applied.end },
-      ...outside.map(({ start, end }) => ({ clause, start, end })),
+      ...[...outside, ...beside].map(({ start, end }) => ({ clause, start, end })),
     ],
     cells: [],
     isNamed: false,
@@ -153,6 +163,7 @@ function readFinding(
       quote: clause.text.slice(applied.start, applied.end),
       operands,
       factors,
+      ...(unit === undefined ? {} : { unit }),
       isCeiling: stated.isCeiling,
       caps: worded,
     }),

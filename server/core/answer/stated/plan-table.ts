@@ -1,9 +1,11 @@
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { Clause, Span } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
 import { formatMoney } from '../../text/money.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Quote } from '../cell.ts';
+import type { ClauseView } from '../clause-view.ts';
 import type { ExpectedFigure } from '../expected.ts';
 import type { Finding } from '../finding.ts';
 import type { ClassDefinition } from './classes.ts';
@@ -49,10 +51,11 @@ export interface TableRequest extends ApplyContext {
 
 /** Reads the tables of a clause by what was said; undefined when no row of theirs is meant more than the others. */
 export function readTable(
-  { view: { clause }, sentence }: Pick<Finding, 'view' | 'sentence'>,
+  { view, sentence }: Pick<Finding, 'view' | 'sentence'>,
   request: TableRequest,
 ): TableReading | undefined {
   const { said, expected, speaksOf } = request;
+  const { clause } = view;
   for (const grid of gridsOf(clause)) {
     if (!isAsked(grid, sentence, request)) continue;
     const picked = pickCells(grid, said, {
@@ -69,7 +72,7 @@ export function readTable(
     const cell = column === undefined ? undefined : row?.[column];
     const applied =
       cells.length === 1 && row !== undefined && cell !== undefined
-        ? applyCell(clause, grid, { row, cell, column: column ?? 0 }, request)
+        ? applyCell(view, grid, { row, cell, column: column ?? 0 }, request)
         : undefined;
     return {
       quotes: [
@@ -162,7 +165,7 @@ function withUnit(own: string, figure: Quantity | undefined, several: boolean): 
 
 /** A share is taken of what the asker gave, a sum of a month times the months; a sum by itself is what it is. */
 function applyCell(
-  clause: Clause,
+  { clause, title, headings }: ClauseView,
   grid: Grid,
   {
     row,
@@ -175,12 +178,16 @@ function applyCell(
   if (figure === undefined) return undefined;
   const text = clause.text.slice(cell.start, cell.end);
   const quote = clause.text.slice(row[0]?.start ?? 0, row.at(-1)?.end ?? 0);
-  const isCeiling = /最高|不超过|上限/.test(`${grid.heading[column]?.folded ?? ''}${text}`);
+  const caption = grid.caption === undefined ? '' : clause.text.slice(grid.caption.start, grid.caption.end);
+  const around = [
+    title,
+    headings,
+    fold(caption),
+    ...[...grid.heading, ...row].map(({ folded }) => folded),
+  ].join('\n');
+  const isCeiling = /最高|不超过|上限|限额|限价/.test(`${grid.heading[column]?.folded ?? ''}${text}`);
   if (figure.kind === 'money') {
-    const above = clause.text.slice(0, grid.start);
-    const times = /每人?每月|\/月|按月/.test(above + (grid.heading[column]?.folded ?? ''))
-      ? (wholeMonths(context.turns) ?? [])
-      : [];
+    const times = /每人?每月|\/月|按月/.test(around) ? (wholeMonths(context.turns, around) ?? []) : [];
     return { quote, operands: [figure.value], factors: times, isCeiling, given: undefined, caps: [] };
   }
   if (figure.kind !== 'percent') return undefined;
@@ -188,12 +195,12 @@ function applyCell(
   const operation: Operation | undefined =
     operationOf(text)?.operation ??
     (scale === undefined ? undefined : { op: 'rate', factor: figure.value, base: scale, yearly: false });
-  const applied = operation && applyOperation(operation, context);
+  const applied = operation && applyOperation(operation, { ...context, text: around });
   return applied && { ...applied, quote, isCeiling, given: applied, caps: capsOf(clause, grid, row) };
 }
 
-function wholeMonths(turns: readonly Understanding[]): readonly string[] | undefined {
-  const months = turns.map(monthsOf).find((found) => found !== undefined);
+function wholeMonths(turns: readonly Understanding[], text: string): readonly string[] | undefined {
+  const months = turns.map((turn) => monthsOf(turn, text)).find((found) => found !== undefined);
   return months && [months.value];
 }
 

@@ -2,10 +2,13 @@ import { blankCalculation } from '../../rules/blank-calculation.ts';
 import type { Calculation, Step } from '../../rules/calculation.ts';
 import { Exact, settled } from '../../text/amounts-exact.ts';
 import type { Clause, PolicyDocument } from '../../text/document.ts';
+import { formatMoney } from '../../text/money.ts';
 
 /** A sum worked out from one clause by one plain operation. */
 export interface StatedSum {
   readonly calculation: Calculation;
+  /** The multiplication in words: 2000平方米×50元×12. */
+  readonly shown: string;
   /** The limit that was looked at, as the clause words it, and whether it cut the sum. */
   readonly cap: (StatedLimit & { readonly cuts: boolean }) | undefined;
 }
@@ -27,6 +30,8 @@ export interface StatedInput {
   readonly operands: readonly string[];
   /** ×5%, ×1.5, ×200, ×2 */
   readonly factors: readonly string[];
+  /** What the operand counts: 平方米; absent where it is money. */
+  readonly unit?: string;
   readonly isCeiling: boolean;
   readonly caps: readonly StatedLimit[];
 }
@@ -38,6 +43,7 @@ export function workOutStated(input: StatedInput): StatedSum {
   const exact = settled(factors.reduce((value, factor) => applied(value, factor), base));
   const shown = operands.length > 1 ? `(${operands.join('+')})` : (operands[0] ?? '0');
   const calc = [shown, ...factors].join('×');
+  const [each = '', ...times] = factors;
   const [lowest] = [...input.caps].sort(
     (a, b) => new Exact(a.limit).cmp(b.limit) || (a.quote < b.quote ? -1 : 1),
   );
@@ -74,9 +80,17 @@ export function workOutStated(input: StatedInput): StatedSum {
       exact: value.eq(limited) ? null : limited.toFixed(),
       rounded: !value.eq(limited),
     },
+    shown:
+      input.unit === undefined
+        ? readable(calc)
+        : [`${shown}${input.unit}`, formatMoney(each), ...times].join('×'),
     cap: lowest && { ...lowest, cuts: exact.gt(lowest.limit) },
   };
 }
+
+/** 12000000×5% → 1200万元×5%: a first factor of four digits is money, the rest stand as they are. */
+const readable = (calc: string): string =>
+  calc.replace(/(?<![\d.])\d{4,}(?:\.\d+)?/g, (figure) => formatMoney(figure));
 
 function applied(value: Exact, factor: string): Exact {
   return factor.endsWith('%') ? value.times(factor.slice(0, -1)).div(100) : value.times(factor);
