@@ -109,7 +109,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
       words: questionWords,
       expectedOf: knowledge.expectedOf,
       viewOf,
-      reports: language.hearsay.reports,
+      reports: language.talk.reports,
       english: isInEnglish(said),
     });
     const answer = finish(draft, sources, index.generation);

@@ -1,10 +1,9 @@
 import type { Background } from '../dialogue/background.ts';
-import { createHearsay } from '../dialogue/hearsay.ts';
 import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { createJoinSeparable } from '../dialogue/separable.ts';
-import { createFindTalk } from '../dialogue/talk.ts';
+import { createTalk } from '../dialogue/talk.ts';
 import type { Language } from '../dialogue/understand.ts';
 import { createWordings } from '../dialogue/wordings.ts';
 import type { Segmenter } from '../ports.ts';
@@ -58,9 +57,8 @@ export function createLanguage({
     genericWords: new Set(questionWords.genericWords),
     paymentEndings: questionWords.paymentEndings,
     terms,
-    findTalk: createFindTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
+    talk: createTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
     intents: createIntentFinder(questionWords),
-    hearsay: createHearsay(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
     correctHomophones: (folded) => correctHomophones(joinSeparable(folded)),
   };

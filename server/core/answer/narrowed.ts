@@ -1,4 +1,4 @@
-import { partsOf } from '../dialogue/talk.ts';
+import { partsOf } from '../dialogue/asking.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { PolicyDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';

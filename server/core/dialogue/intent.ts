@@ -11,7 +11,7 @@ export interface IntentMatch extends Span {
 export interface IntentFinder {
   /** Matches in order of the data file (most specific intent first); each intent at most once, with its longest cue. */
   find(folded: string): IntentMatch[];
-  /** Every stretch that is a cue or an aside (听人说), overlapping ones included; a cue with a wide gap (… or [^…]{0,9}) yields none, the topic may stand in the gap. */
+  /** Every stretch that is a cue, overlapping ones included; a cue with a wide gap (… or [^…]{0,9}) yields none, the topic may stand in the gap. */
   cues(folded: string): Span[];
   /** True when the whole question is a greeting, thanks or talk about the service itself, or asks it for other work (写首诗). */
   isSmalltalk(folded: string): boolean;
@@ -24,7 +24,7 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
     literal: cues.filter(isLiteral).sort((a, b) => b.length - a.length),
     patterns: cues.filter((cue) => !isLiteral(cue)).map(compileCue),
   }));
-  const cues = [...[...words.intents, ...words.silences].flatMap((entry) => entry.cues), ...words.asides];
+  const cues = [...words.intents, ...words.silences].flatMap((entry) => entry.cues);
   const literal = [...new Set(cues.filter(isLiteral))];
   const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !hasWideGap(cue)))].map(
     (cue) => new RegExp(cue.slice(1, -1), 'g'),

@@ -43,8 +43,6 @@ export const kind = z.enum([
 export const questionWordsSchema = z.strictObject({
   smalltalk: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
-  /** Stretches that say nothing of the matter: who told it, how short the answer is to be. */
-  asides: words,
   functionWords: words,
   lightVerbs: words,
   verbComplements: words,
@@ -76,16 +74,6 @@ export const questionWordsSchema = z.strictObject({
   capOfPiece: words,
   /** Money already in hand. */
   receivedWords: words,
-  /** What somebody else said, and what the service is told to do. */
-  hearsay: z.object({
-    /** Who is said to have said it, before one of the sayings: 帖子, 局长. */
-    sources: words,
-    sayings: words,
-    /** What the service is told to do with it: 写成正式答复; cues as in {@link intents}. */
-    orders: words,
-    /** What was heard is held up for confirmation: 对不对. */
-    confirmations: words,
-  }),
   /** What all that a document pays is called: 这套奖励. */
   benefitsAtLarge: words,
   /** A document that was replaced. */
@@ -131,14 +119,19 @@ export const questionWordsSchema = z.strictObject({
   figureMatters: z.array(words),
   /** What is paid by the month, though a clause need not say so: 租金. */
   monthlyMatters: words,
-  /** Talk around a question: it tells who asks, why, or who said so. */
+  /** Talk around a question: it tells who asks, why, who said so, or how it is to be answered. */
   talk: z.object({
+    /** Talk wherever it stands: 写成正式答复, 别解释; cues as in {@link intents}. */
+    asides: words,
+    /** Persons who only have a part in the story when they open it, or when one of the sayings follows. */
+    persons: words,
+    sayings: words,
+    /** What was heard is held up for confirmation: 对不对; cues as in {@link intents}. */
+    confirmations: words,
     /** How somebody says that a question follows: 想问一下. */
     introductions: words,
-    /** Verbs behind which stands what somebody said: 讲, 答应. */
+    /** Further verbs behind which stands what somebody said: 通知, 看到. */
     reports: words,
-    /** Persons who only have a part in the story when they open it. */
-    persons: words,
     /** The asker. */
     selves: words,
     /** Openings that tell what the answer is wanted for: 我好. */

@@ -20,10 +20,9 @@ const language: Language = {
   verbComplements: new Set(),
   genericWords: new Set(['目标']),
   paymentEndings: [],
-  findTalk: () => [],
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
-  hearsay: { without: (folded) => folded, reports: () => false },
+  talk: { without: (folded) => folded, around: () => [], reports: () => false },
   intents: createIntentFinder(
     questionWordsOf({
       smalltalk: ['你好'],

@@ -2,11 +2,11 @@ import { Exact } from '../text/amounts-exact.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
-import type { Hearsay } from './hearsay.ts';
+import { askingParts } from './asking.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
 import type { IntentId } from './question-words.ts';
-import { askingParts, type FindTalk, type Talk } from './talk.ts';
+import type { Talk, TalkStretch } from './talk.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
 
 /** One turn of the user, taken apart. Spans count in `folded`. */
@@ -35,18 +35,17 @@ export interface UnderstandInput {
 export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
   readonly correctHomophones: CorrectHomophones;
-  readonly findTalk: FindTalk;
-  readonly hearsay: Hearsay;
+  readonly talk: Talk;
 }
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(
   said: string,
-  { wordings, correctHomophones, hearsay }: Pick<Language, 'wordings' | 'correctHomophones' | 'hearsay'>,
+  { wordings, correctHomophones, talk }: Pick<Language, 'wordings' | 'correctHomophones' | 'talk'>,
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return hearsay.without(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected)))))));
+  return talk.without(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected)))))));
 }
 
 /** 几w, 多少k: figures with such a unit are read as they are. */
@@ -99,7 +98,7 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
   const cues = language.intents.cues(folded);
   const asking = askingParts(folded, cues);
   const found = findTopic(folded, [...struck, ...quantities, ...cues], language);
-  const words = withTalk(found, language.findTalk(folded, asking));
+  const words = withTalk(found, language.talk.around(folded, asking));
   return {
     said,
     folded,
@@ -116,7 +115,7 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
 }
 
 /** Marks the words of the talk around the question; a matter that the documents do not treat is none where it only follows the question. */
-function withTalk(topic: readonly TopicTerm[], talk: readonly Talk[]): TopicTerm[] {
+function withTalk(topic: readonly TopicTerm[], talk: readonly TalkStretch[]): TopicTerm[] {
   return topic.map((term) =>
     talk.some(
       ({ start, end, beside }) =>

@@ -21,13 +21,15 @@ const noLevelCounts: QuestionWords['levelCounts'] = {
 };
 
 const noTalk: QuestionWords['talk'] = {
-  introductions: ['请教'],
-  reports: [],
+  asides: [],
   persons: [],
+  sayings: [],
+  confirmations: [],
+  introductions: [],
+  reports: [],
   selves: [],
   purposes: [],
 };
-const noHearsay: QuestionWords['hearsay'] = { sources: [], sayings: [], orders: [], confirmations: [] };
 
 /** Question words without entries, save those given. */
 export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
@@ -48,7 +50,6 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       partWords: { narrowing: [], listed: [], instead: [] },
       sums: { earlier: [], eachUnit: [] },
       talk: noTalk,
-      hearsay: noHearsay,
     }),
     ...given,
   };
