@@ -205,7 +205,7 @@ function figureOfPeriod(
   parts: readonly Part[],
   topic: readonly TopicTerm[],
 ): Quantity | undefined {
-  const periods = topic.filter(({ period }) => period === true).map((term) => term.text);
+  const periods = topic.filter(({ period }) => period === true).flatMap(({ forms }) => forms);
   const dated = parts
     .flatMap(({ figures }) => figures)
     .filter(({ start }) => periods.some((period) => text.slice(0, start).endsWith(period)));

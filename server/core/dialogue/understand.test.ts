@@ -36,6 +36,7 @@ const language: Language = {
 
 const read = (said: string, struck: { start: number; end: number }[] = []) =>
   understand({ said, folded: foldTurn(said, language), struck }, language);
+const formsOf = (said: string): (readonly string[])[] => read(said).topic.map(({ forms }) => forms);
 const topicOf = (said: string): string[] => read(said).topic.map(({ text }) => text);
 
 describe('先折成一种写法', () => {
@@ -84,6 +85,15 @@ describe('两位数的年份', () => {
 });
 
 describe('数和话题', () => {
+  it.each([
+    ['二零二六年', ['二零二六年', '2026年', '[2026]']],
+    ['2026年', ['2026年', '[2026]']],
+    ['二〇二五年六月一日', ['二〇二五年六月一日', '2025年6月1日']],
+    ['六月一号', ['六月一号', '6月1日']],
+  ])('年份和日期照文件的写法也认：%s', (said, forms) => {
+    expect(formsOf(said)).toEqual([forms]);
+  });
+
   it('数不成话题，年份和日期例外', () => {
     expect(topicOf('保费8万')).toEqual(['保费']);
     expect(topicOf('2026年专利')).toEqual(['2026年', '专利']);

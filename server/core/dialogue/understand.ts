@@ -167,11 +167,21 @@ function periodTerm({ kind, start, end, text, value }: Quantity): TopicTerm[] {
       start,
       end,
       text,
-      forms: kind === 'year' ? [text, `[${value}]`] : [text],
+      forms: [...new Set([text, printedDay(value)]), ...(kind === 'year' ? [`[${value}]`] : [])],
       weight: periodWeight,
       generic: true,
       known: true,
       period: true,
     },
   ];
+}
+
+/** 二零二六年 as documents print it: 2026年; 2025-06-01: 2025年6月1日. */
+function printedDay(value: string): string {
+  const [year = '', month, day] = value.replace(/^-/, '').split('-');
+  return [
+    ...(year === '' ? [] : [`${year}年`]),
+    ...(month === undefined ? [] : [`${Number(month)}月`]),
+    ...(day === undefined ? [] : [`${Number(day)}日`]),
+  ].join('');
 }
