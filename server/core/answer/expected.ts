@@ -12,8 +12,10 @@ export interface ExpectedFigure {
   readonly least?: number;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
-  /** Only figures of what there is: no sum that is promised for it. */
+  /** Only figures of what there is. */
   readonly reached?: boolean;
+  /** No sum that is promised for it: what there is or what is aimed at is asked for. */
+  readonly unpaid?: boolean;
 }
 
 /** Asks for a number: 几个, not 哪几个, 第几, 好几个. */
@@ -66,7 +68,8 @@ export function createExpectedFigure({
     if (intents.includes('when') && !intents.includes('quantity')) {
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }
-    const reached = asksReached.test(folded) ? { reached: true } : {};
+    const aims = intents.includes('target') && !speaksOfPaying(folded) ? { unpaid: true } : {};
+    const reached = asksReached.test(folded) ? { reached: true, unpaid: true } : aims;
     // 几个 and 多少个 count whatever it is that comes by the piece.
     if (
       asked !== null &&
@@ -104,7 +107,7 @@ export const speaksOfPaying = (text: string): boolean => payment.test(text);
 
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
-  if (expected.reached === true && speaksOfPaying(text)) return [];
+  if (expected.unpaid === true && speaksOfPaying(text)) return [];
   return findQuantities(text).filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
@@ -135,9 +138,9 @@ function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
   return opensName || /^一[支批种套系股]/.test(printed);
 }
 
-/** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件 and 项. */
+/** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件, 项 and 起. */
 export function sameClassifier(printed: string, asked: string): boolean {
-  const groups = ['人名位', '家个户所座处', '件项个', '次场批', '平㎡', '岁周'];
+  const groups = ['人名位', '家个户所座处', '件项个起宗', '次场批', '平㎡', '岁周'];
   return (
     printed.includes(asked) ||
     groups.some((group) => group.includes(asked) && group.includes(printed.charAt(0)))

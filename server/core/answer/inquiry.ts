@@ -92,7 +92,10 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const elliptical = isElliptical(understanding, words);
   const intents = carriedIntents(understanding, before, elliptical);
   const asksNothing = elliptical && understanding.intents.length === 0 && !yesOrNo.test(understanding.folded);
-  const asked = asksNothing ? before.asked : understanding.folded;
+  // 贯标企业要几家, 合同的总数呢: another thing need not be counted by the same classifier.
+  const namesAnother = understanding.topic.some((term) => !term.generic);
+  const askedBefore = namesAnother ? withoutClassifier(before.asked, words) : before.asked;
+  const asked = asksNothing ? askedBefore : understanding.folded;
   const fresh: Inquiry = { ...own, intents, asked, regions, uncovered, carried: { topic: false, region } };
   const merged: Inquiry = {
     ...own,
@@ -127,8 +130,11 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
         (text.length <= longestModifier || group.some((word) => word !== text && spokenOf.includes(word))),
     ),
   );
-  return weight >= strongTopic && !replaces ? [fresh, merged, ...remarks] : [merged, fresh, ...remarks];
+  return weight >= strongTopic && !replaces && !lacksNoun(understanding) ? [fresh, merged, ...remarks] : [merged, fresh, ...remarks];
 }
+
+const withoutClassifier = (folded: string, { askedUnits }: QuestionWords): string =>
+  folded.replace(new RegExp(`(多少|(?<![哪第])几)个?(?:${askedUnits.join('|')})`), '多少');
 
 /** Weight of the words of a topic that are not generic ones. */
 export const weightOf = (topic: readonly TopicTerm[]): number =>
@@ -155,6 +161,7 @@ function isElliptical({ folded, topic, intents }: Understanding, words: Question
     intents.length === 0 ||
     !topic.some((term) => !term.generic) ||
     leans(folded, words) ||
+    lacksNoun({ folded, topic }) ||
     words.anaphora.some((word) => folded.includes(word))
   );
 }
@@ -164,6 +171,13 @@ export function leans(folded: string, { openers, closers }: QuestionWords): bool
   const bare = folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
   return openers.some((word) => bare.startsWith(word)) || closers.some((word) => bare.endsWith(word));
 }
+
+/** 版权的有几起: 的 without the noun that was said before. */
+const lacksNoun = ({ folded, topic }: Pick<Understanding, 'folded' | 'topic'>): boolean =>
+  topic.some(({ end }) => nounLeftOut.test(folded.slice(end)));
+
+const nounLeftOut =
+  /^的(?:呢|又|也|却|则|就|都|各|才|一?共|总共|到底|大概)*(?:[有是要得能该给奖补占达归由谁哪怎咋几]|多少|什么|啥|$|[,.;!?])/;
 
 /** A turn that only names a place, a level or a figure asks what the turn before asked. */
 function carriedIntents(
@@ -204,5 +218,8 @@ function mergeTopics(
       .filter((word) => !said.has(word)),
   );
   const kept = before.filter((term) => !said.has(term.text) && !replaced.has(term.text));
-  return [...kept.map((term) => without(term, replaced)), ...now];
+  // What is counted is what the later turn counts.
+  const counts = now.some(({ head }) => head === true);
+  const carried = kept.map((term) => without(term, replaced));
+  return [...(counts ? carried.map(({ head: _, ...term }) => term) : carried), ...now];
 }
