@@ -130,7 +130,9 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
         (text.length <= longestModifier || group.some((word) => word !== text && spokenOf.includes(word))),
     ),
   );
-  return weight >= strongTopic && !replaces && !lacksNoun(understanding) ? [fresh, merged, ...remarks] : [merged, fresh, ...remarks];
+  return weight >= strongTopic && !replaces && !lacksNoun(understanding)
+    ? [fresh, merged, ...remarks]
+    : [merged, fresh, ...remarks];
 }
 
 const withoutClassifier = (folded: string, { askedUnits }: QuestionWords): string =>

@@ -138,7 +138,7 @@ const matching = ({ words, deniedIn }: BenefitKnowledge): MatchKnowledge => ({
   deniedBy: ({ bound }, { turn }) => deniedIn(bound.rule, turn.understanding),
 });
 
-/** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes. */
+/** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes, how many points. */
 function speaksToIt(
   { clause, quotes }: Benefit,
   { intents, turn }: Inquiry,
@@ -147,8 +147,12 @@ function speaksToIt(
   const { folded } = turn.understanding;
   const text = quotes.map(({ start, end }) => clause.text.slice(start, end)).join('\n');
   const expected = expectedOf(intents, folded);
-  const asksHowLong = expected?.kinds.has('duration') === true && !expected.kinds.has('money');
-  return signsOf(folded)({ text }) && !(asksHowLong && answeringFigures(text, expected).length === 0);
+  // 多久, 考几门: figures that nobody pays.
+  const asksUnpaid =
+    expected !== undefined &&
+    (expected.kinds.has('duration') || expected.kinds.has('measure')) &&
+    !expected.kinds.has('money');
+  return signsOf(folded)({ text }) && !(asksUnpaid && answeringFigures(text, expected).length === 0);
 }
 
 /** What the document of a benefit, or of benefits at large, is known not to say. */

@@ -68,13 +68,18 @@ export async function planFound(
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
   if (inquiry.intents.includes('responsible')) {
-    const named = answering.find(({ view }) => view.clause.responsible.length > 0);
+    const named = answering.find(
+      ({ view, covered }) => view.clause.responsible.length > 0 && covered >= best.covered - mostBesideTask,
+    );
     if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
   }
   return expected === undefined
     ? { outcome: { type: 'found', findings: answering }, fit: best.covered }
     : planFigure(best, answering, { topic: inquiry.topic, expected });
 }
+
+/** Who does it may be told by a clause that speaks of it somewhat less well; of something else it tells nothing. */
+const mostBesideTask = 0.35;
 
 /** The turn itself says which place or document is meant. */
 const saysWhere = ({ turn: { scope } }: Inquiry): boolean =>

@@ -13,7 +13,7 @@ export function planOutline(
   documents: readonly PolicyDocument[],
   { index, words }: { readonly index: CorpusIndex; readonly words: QuestionWords },
 ): Plan | undefined {
-  const { folded } = turn.understanding;
+  const { folded, quantities } = turn.understanding;
   if (!saysAny(folded, words.outlineCues)) return undefined;
   const found = documents.flatMap((document) => {
     const clauses = index.clausesOf(document.id);
@@ -22,8 +22,13 @@ export function planOutline(
     // 试点坚持哪几条原则: words of the title and of the members ask for nothing more.
     const own = fold([document.title, heading, ...members.map(({ clause }) => clause.heading)].join('\n'));
     const beside = topic.filter((term) => termMatch(term, own) === 0);
+    // 立了四条原则: so many are there.
+    const isCounted = quantities.some(
+      ({ kind, value }) => kind === 'count' && Number(value) === members.length,
+    );
     const asksMore =
-      another !== undefined || beside.reduce((sum, { weight }) => sum + weight, 0) > mostBeside;
+      another !== undefined ||
+      (!isCounted && beside.reduce((sum, { weight }) => sum + weight, 0) > mostBeside);
     return heading === undefined || asksMore || members.length < 2 ? [] : [{ document, heading, members }];
   });
   const [only, other] = found;

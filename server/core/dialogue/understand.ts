@@ -45,8 +45,11 @@ export function foldTurn(
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return talk.without(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected)))))));
+  return talk.without(atCity(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected))))))));
 }
+
+/** 沾得上市里的光: 上 completes the verb, no company is listed. */
+const atCity = (folded: string): string => folded.replace(/(?<=[沾评报排够挂赶轮])上(?=[市省县区]里)/g, '到');
 
 /** 几w, 多少k: figures with such a unit are read as they are. */
 const inWan = (folded: string): string =>
