@@ -34,7 +34,7 @@ it.each([
   expect(counted(folded)).toEqual({ value, leftOut });
 });
 
-it.each(['去年45件,今年18件', '一共说过3个,不对,是2个', '3个刚来', '5个刚来,2个刚来'])(
+it.each(['去年45件,今年18件', '一共3个,有2个是新的', '3个刚来', '5个刚来,2个刚来'])(
   '不合并：%s',
   (folded) => {
     expect(counted(folded)).toBeUndefined();

@@ -6,6 +6,7 @@ import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import type { BoundConditions } from './bind-conditions.ts';
 import { partAround } from './denials.ts';
+import { isTotal } from './stated-figures.ts';
 import { cutTo } from './turn-pieces.ts';
 
 /** How many count, and the conditions that those left out do not meet: they are no hindrance to the rest. */
@@ -31,8 +32,9 @@ export function countedParts(
 ): CountedParts | undefined {
   const [first] = counts;
   if (first === undefined || counts.length < 2) return undefined;
+  const spans = stretchesOf(counts, turn.folded);
   const told = counts.map((count, i) => {
-    const span = stretchOf({ count, previous: counts[i - 1], next: counts[i + 1] }, turn.folded);
+    const span = spans[i] ?? count;
     const { conditions } = conditionsOf(cutTo(turn, [span]));
     const named = (state: boolean): string[] =>
       Object.entries(conditions).flatMap(([id, met]) => (met === state ? [id] : []));
@@ -75,21 +77,20 @@ function areTogether(
   { levelCounts, partWords }: PartsTold['words'],
 ): boolean {
   const between = counts.slice(1).map(({ start }, i) => folded.slice(counts[i]?.end ?? 0, start));
-  if (between.some((gap) => saysAny(gap, partWords.instead))) return false;
+  // 一共调成92件,其中委托63件: what is told as the total holds the others.
+  if (counts.some((count) => isTotal(count, folded))) return false;
   return saysAny(folded, levelCounts.totals) || between.every((gap) => saysAny(gap, partWords.listed));
 }
 
-interface Placed {
-  readonly count: Quantity;
-  readonly previous: Quantity | undefined;
-  readonly next: Quantity | undefined;
-}
-
-/** What is told of a count: its part of the sentence, and what follows before the next count's. */
-function stretchOf({ count, previous, next }: Placed, folded: string): Span {
-  const part = partAround(folded, count);
-  const start = previous === undefined ? part.start : Math.max(part.start, previous.end);
-  if (next === undefined) return { start, end: part.end };
-  const ahead = partAround(folded, next).start;
-  return { start, end: ahead > count.end ? ahead : count.end };
+/** What is told of each count: its part of the sentence, and what follows before the next count's. */
+export function stretchesOf(counts: readonly Quantity[], folded: string): Span[] {
+  return counts.map((count, i) => {
+    const part = partAround(folded, count);
+    const previous = counts[i - 1];
+    const next = counts[i + 1];
+    const start = previous === undefined ? part.start : Math.max(part.start, previous.end);
+    if (next === undefined) return { start, end: part.end };
+    const ahead = partAround(folded, next).start;
+    return { start, end: ahead > count.end ? ahead : count.end };
+  });
 }

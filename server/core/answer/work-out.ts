@@ -1,19 +1,23 @@
 import type { QuestionWords } from '../dialogue/question-words.ts';
+import type { Understanding } from '../dialogue/understand.ts';
 import { type CalculationRequest, calculate } from '../rules/calculate.ts';
 import { calculateCeiling, calculateTermCeiling } from '../rules/calculate-ceiling.ts';
 import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../rules/calculate-counts.ts';
 import { calculatePart } from '../rules/calculate-part.ts';
 import { calculatePresumed } from '../rules/calculate-presumed.ts';
 import type { Calculation } from '../rules/calculation.ts';
+import { kindIdsOf, withKindsSummed, withoutKinds } from '../rules/count-kinds.ts';
 import type { BoundRule } from '../rules/parse-rules.ts';
 import type { Rule } from '../rules/schema.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from './bind-facts.ts';
+import { isSettled } from './corrected.ts';
 import type { Inquiry, State } from './inquiry.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Outcome } from './outcome.ts';
+import { isTotal } from './stated-figures.ts';
 
 type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
 
@@ -33,11 +37,16 @@ export function workOut(
   const before =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
-      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, bindFacts));
-  const known = levelsBefore(rule, { before, now }, addsUp(inquiry, words));
-  const facts = mergeFacts(known, now, addsTo(rule, inquiry, words));
+      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
+  const known = levelsBefore(rule, { before, now }, addsUp(inquiry.turn.understanding, words));
+  const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
+  const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
   const event = eventDay(inquiry, asOf);
-  const claim = { inputs: facts.inputs, conditions: facts.conditions, date: event ?? asOf };
+  const claim = {
+    inputs: withoutKinds(rule, facts.inputs),
+    conditions: facts.conditions,
+    date: event ?? asOf,
+  };
   const { folded } = inquiry.turn.understanding;
   const asksCeiling = rule.kind === 'amount' && !bindsFigure(rule, now) && asksYearlyCap(folded, words);
   const asksTerm = asksTermCap(folded, words);
@@ -58,7 +67,8 @@ export function workOut(
  * What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted.
  * `presumes`: what was not said may be taken as the rule says.
  */
-export function calculationOf(bound: BoundRule, claim: CalculationRequest, presumes: boolean): Calculation {
+export function calculationOf(bound: BoundRule, said: CalculationRequest, presumes: boolean): Calculation {
+  const claim = { ...said, inputs: withoutKinds(bound.rule, said.inputs) };
   return (
     calculatePart(bound, claim) ??
     calculateCounts(bound, claim) ??
@@ -89,9 +99,12 @@ function saidBefore(
 function statedBefore(
   rule: Rule,
   statements: State['statements'] = [],
-  bindFacts: FactBinder['bindFacts'],
+  { bindFacts, words }: Pick<BenefitKnowledge, 'bindFacts' | 'words'>,
 ): BoundFacts {
-  return statements.reduce((facts, said) => mergeFacts(facts, bindFacts(rule, said)), noFacts);
+  return statements.reduce(
+    (facts, said) => mergeFacts(facts, bindFacts(rule, said), addsTo(rule, said, words)),
+    noFacts,
+  );
 }
 
 /**
@@ -107,18 +120,22 @@ function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
   return `${dated.value}-01-01`.slice(0, 10);
 }
 
-/** The money inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
-function addsTo(rule: Rule, { turn }: Inquiry, { addingWords }: QuestionWords): ReadonlySet<string> {
-  if (!addsUp({ turn }, { addingWords }) || rule.kind !== 'amount') return new Set();
-  return new Set(
-    rule.inputs.flatMap((input) => (input.type === 'money' && !input.history ? [input.id] : [])),
+/** The inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
+function addsTo(rule: Rule, turn: Understanding, words: AddWords): ReadonlySet<string> {
+  if (!addsUp(turn, words) || rule.kind !== 'amount') return new Set();
+  const adding = new Set(['money', 'count', 'list']);
+  const inputs = rule.inputs.flatMap((input) =>
+    adding.has(input.type) && !('history' in input && input.history) ? [input.id] : [],
   );
+  return new Set([...inputs, ...kindIdsOf(rule)]);
 }
 
-const addsUp = (
-  { turn }: Pick<Inquiry, 'turn'>,
-  { addingWords }: Pick<QuestionWords, 'addingWords'>,
-): boolean => addingWords.some((word) => turn.understanding.folded.includes(word));
+type AddWords = Pick<QuestionWords, 'addingWords' | 'partWords'>;
+
+/** 又补了8件,一共80件 and 按80件算 tell the whole, and add nothing to it. */
+const addsUp = ({ folded, quantities }: Understanding, words: AddWords): boolean =>
+  words.addingWords.some((word) => folded.includes(word)) &&
+  !quantities.some((figure) => isTotal(figure, folded) || isSettled(figure, folded, words));
 
 /**
  * What was known of levels when another is named: 再加一家省级的 counts it beside the one before, 那省级的呢 asks about it in its place.

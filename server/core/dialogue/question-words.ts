@@ -101,8 +101,14 @@ export const questionWordsSchema = z.strictObject({
     narrowing: words,
     /** Between counts that come on top of each other. */
     listed: words,
-    /** Between counts of which the later corrects the earlier. */
-    instead: words,
+    /** Right before, and right behind, the figure that stands for all others said of the same: 改成15件. */
+    settledBefore: words,
+    settledBehind: words,
+    /** Before and behind such a figure together: 按80件算. */
+    countedBefore: words,
+    countedBehind: words,
+    /** Right before a figure that is taken back where another one is said: 不是72件,是80件. */
+    takenBack: words,
   }),
   /** Several things reckoned up together; cues as in {@link intents}. */
   sums: z.object({

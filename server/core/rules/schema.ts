@@ -36,6 +36,8 @@ const scalarInput = z.strictObject({
   presumed: z.strictObject({ value: decimal, says: id }).optional(),
   /** What happened before this claim; asked last. */
   history: z.boolean().default(false),
+  /** What the clause counts together under this input: counts of different kinds add up. */
+  kinds: z.array(level).optional(),
 });
 
 const levelInput = z.strictObject({
