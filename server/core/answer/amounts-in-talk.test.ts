@@ -195,3 +195,18 @@ describe('同一个数分开说、更正、再添', () => {
     expect(await short(turns)).toBe(expected);
   });
 });
+
+describe('几年分开说，各年各算上限', () => {
+  it.each([
+    ['数据知识产权登记证书今年8件，明年24件，两年加一块最多多少', 'art03.data_ip+art03.data_ip ≤28000'],
+    ['知识产权保险，今年保费7万，明年估计12万，两年合计最多补多少', 'art07.insurance+art07.insurance ≤85000'],
+    // 同一年的几段相加
+    ['保险费今年上半年3万，今年下半年4万，一共补多少', 'art07.insurance ≤35000'],
+    // 去年拿到的不占今年的上限
+    ['知识产权保险去年拿了2万补助，今年保费8万，一共能补多少', 'art07.insurance ≤40000'],
+    // 一笔贷款只计一年
+    ['质押贷款第一年利息8万，第二年利息6万，一共补多少', 'art07.loan ≤24000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});

@@ -167,7 +167,9 @@ function figuresTaken(
   { slots, words, undone }: InputBinder,
 ): { readonly found: readonly Binding[]; readonly told: readonly string[] } {
   const { folded } = turn;
-  const near = facts.flatMap((quantity) => bestSlot(quantity, slots, folded) ?? []);
+  const near = facts
+    .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
+    .filter((binding) => !isOfYearBefore(binding, folded));
   const said = joined(withoutCorrected(near, folded, words), folded);
   const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
   const told: string[] = [];
@@ -178,6 +180,18 @@ function figuresTaken(
     return { ...binding, quantity: sumOfAll.quantity };
   });
   return { found: all, told };
+}
+
+/** 去年拿了2万: what was received in another year leaves the ceiling of this one as it is. */
+function isOfYearBefore({ slot, quantity }: Binding, folded: string): boolean {
+  if (!slot.input.history || slot.input.type !== 'money') return false;
+  const { start } = partAround(folded, quantity);
+  const [year = ''] =
+    folded
+      .slice(start, quantity.start)
+      .match(/(?:[去前今本]|上一?)年(?!度?末)/g)
+      ?.slice(-1) ?? [];
+  return /[去前上]/.test(year);
 }
 
 /**

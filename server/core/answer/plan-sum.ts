@@ -6,6 +6,7 @@ import type { Span } from '../text/document.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { bindsFigure } from './bind-facts.ts';
+import { anyOf, spansOf } from './denials.ts';
 import type { Inquiry, WorkedOut } from './inquiry.ts';
 import type { Outcome, SumPart } from './outcome.ts';
 import { isRuledOut, longestSaid } from './said-topics.ts';
@@ -19,7 +20,7 @@ const leastName = 3;
 
 /**
  * Several claims and their sum: benefits named with their figures in one turn, one on top of what was worked out before, what was
- * worked out before taken together, or one benefit for several units, each up to its own ceiling. Undefined for anything else.
+ * worked out before taken together, or one benefit for several units or years, each up to its own ceiling. Undefined for anything else.
  */
 export function planSum(request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
   const { folded, quantities } = request.inquiry.turn.understanding;
@@ -30,9 +31,15 @@ export function planSum(request: BenefitRequest, knowledge: BenefitKnowledge): S
   const now = claims.map((claim) => partOf(claim, request, knowledge)).filter(isClaimed);
   if (now.length > 1 && (asksTotal || now.every(statesFigure))) return summedUp(now);
   if (!asksTotal) return undefined;
-  const [only] = now;
-  if (only !== undefined && claims.length === 1)
-    return ontoEarlier(only, request, knowledge) ?? perUnit(only.benefit, request, knowledge);
+  const [claim, another] = claims;
+  if (claim !== undefined && another === undefined) {
+    const [only] = now;
+    return (
+      (only === undefined ? undefined : ontoEarlier(only, request, knowledge)) ??
+      perUnit(claim.benefit, request, knowledge) ??
+      perYear(claim.benefit, request, knowledge)
+    );
+  }
   return claims.length === 0 && saysAny(folded, knowledge.words.sums.earlier)
     ? summedUp(earlierParts(request, knowledge, asksFor(folded)))
     : undefined;
@@ -164,9 +171,51 @@ function perUnit(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKn
     const length = Math.max(...openers);
     return length > 0 ? [{ start: span.start + length, end: span.end }] : [];
   });
-  const parts = units.map((span) => ({
-    ...partOf({ benefit, spans: [span] }, request, knowledge),
-    said: folded.slice(span.start, span.end).replace(/[,.;!?:、]+$/, ''),
-  }));
-  return parts.every(statesFigure) ? summedUp(parts) : undefined;
+  return apart(
+    benefit,
+    units.map((span) => [span]),
+    { request, knowledge },
+  );
 }
+
+/** 今年8件,明年24件,两年加一块: each year up to its own ceiling. */
+function perYear(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
+  const { rule } = benefit.bound;
+  // What is paid of a loan is told entry by entry, and of one loan a single year counts.
+  const isYearly =
+    rule.kind === 'amount' &&
+    rule.caps.some(({ period }) => period === '年') &&
+    rule.inputs.every(({ type }) => type !== 'list');
+  if (!isYearly) return undefined;
+  const { folded, quantities } = request.inquiry.turn.understanding;
+  const years = spansOf(anyOf(knowledge.words.sums.eachYear), folded);
+  const told = new Map<string, Span[]>();
+  for (const [i, { start, end }] of years.entries()) {
+    const span = { start, end: years[i + 1]?.start ?? folded.length };
+    const holdsFigure = quantities.some((figure) => figure.start >= end && figure.end <= span.end);
+    const year = folded.slice(start, end);
+    if (holdsFigure) told.set(year, [...(told.get(year) ?? []), span]);
+  }
+  return apart(benefit, [...told.values()], { request, knowledge });
+}
+
+/** One benefit claimed in several stretches of a turn, each by itself; undefined where one of them claims nothing new. */
+function apart(
+  benefit: Benefit,
+  stretches: readonly Span[][],
+  { request, knowledge }: { readonly request: BenefitRequest; readonly knowledge: BenefitKnowledge },
+): Sum | undefined {
+  const { folded } = request.inquiry.turn.understanding;
+  const parts = stretches.map((spans) => ({
+    ...partOf({ benefit, spans }, request, knowledge),
+    said: spans.map(({ start, end }) => folded.slice(start, end).replace(/[,.;!?:、].*$/, '')).join('、'),
+  }));
+  return parts.every((part) => statesFigure(part) && !tellsHistory(part)) ? summedUp(parts) : undefined;
+}
+
+/** 去年拿了2万 tells what was paid, and claims nothing. */
+const tellsHistory = ({ benefit: { bound }, facts }: SumPart): boolean =>
+  bound.rule.kind === 'amount' &&
+  bound.rule.inputs.some(
+    (input) => 'history' in input && input.history && facts.inputs[input.id] !== undefined,
+  );

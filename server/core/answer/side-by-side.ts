@@ -1,11 +1,14 @@
 import { Exact } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
+import { spansOf } from './denials.ts';
 import type { Binding } from './slots.ts';
 
 /** Tells one of several alike, by its classifier: 一份, 另一笔, 第二笔, 头一个. */
 const oneOf =
-  /(?:第[一二三四五六\d]|[头另]一?|[前后又再这那]一|还有一?|(?<![每万千百十两三四五六七八九])一)(?<unit>[份笔单张批场起桩宗个项件])(?!月)/g;
+  /(?:第[一二三四五六\d]|[头另]一?|[前后又再这那]一|还有一?|(?<![每万千百十两三四五六七八九])一)([份笔单张批场起桩宗个项件])(?!月)/g;
+/** 上半年3万,下半年4万: parts of one year. */
+const partOfYear = /[上下]半年|[一二三四1-4]季度|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)/g;
 /** 另一笔, 第二份: there was one before, however it was told. */
 const further = /^(?:[另后又再]|还有|第[二三四五六2-6])/;
 /** 6万和5万, 38万、35万: nothing but a word for "and" stands between. */
@@ -18,14 +21,16 @@ interface Opener extends Span {
   readonly isFurther: boolean;
 }
 
-function openersIn(folded: string): Opener[] {
-  return Array.from(folded.matchAll(oneOf), ({ index, 0: text, groups }) => ({
+const openersIn = (folded: string): Opener[] =>
+  Array.from(folded.matchAll(oneOf), ({ index, 0: text, 1: unit = '' }) => ({
     start: index,
     end: index + text.length,
-    unit: groups?.['unit'] ?? '',
+    unit,
     isFurther: further.test(text),
   }));
-}
+
+const periodsIn = (folded: string): Opener[] =>
+  spansOf(partOfYear, folded).map((span) => ({ ...span, unit: '年', isFurther: false }));
 
 /** Where what is told of each of several things begins (一笔利息18万…,另一笔10万…); empty where only one is spoken of. */
 export function startsOfEach(folded: string): readonly number[] {
@@ -45,7 +50,9 @@ export function startsOfEach(folded: string): readonly number[] {
  */
 export function joined(found: readonly Binding[], folded: string): readonly Binding[] {
   if (askedApart.test(folded)) return found;
-  const openers = openersIn(folded);
+  const openers = [...openersIn(folded), ...periodsIn(folded)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const openerOf = (binding: Binding, previous: Binding | undefined): Opener | undefined =>
     openers.findLast(
       ({ start, end }) => start >= (previous?.quantity.end ?? 0) && end <= binding.quantity.start,
@@ -82,7 +89,7 @@ export interface Multiplied {
 }
 
 /** 每份保费3万, 各付了3万: right before a figure. */
-const ofEach = /(?:每一?(?<unit>[份笔单张批场起桩宗个项件款次])|(?<all>各))(?:[^,.;!?\d]{0,8})$/;
+const ofEach = /(?:每一?([份笔单张批场起桩宗个项件次])|各)(?:[^,.;!?\d]{0,8})$/;
 /** Units that are paid each by itself are no parts of one claim. */
 const ownsClaim = /^(?:子|分|母)?(?:公司|企业|单位|厂|家|人|年|月)/;
 
@@ -92,17 +99,15 @@ export function timesEach(
   { folded, quantities }: { readonly folded: string; readonly quantities: readonly Quantity[] },
 ): Multiplied | undefined {
   if (!isSum(quantity)) return undefined;
-  const groups = ofEach.exec(folded.slice(0, quantity.start))?.groups;
-  if (groups === undefined) return undefined;
+  const [said, each] = ofEach.exec(folded.slice(0, quantity.start)) ?? [];
+  if (said === undefined) return undefined;
   const counts = quantities.filter(
     ({ kind, unit, value, end }) =>
       kind === 'count' &&
       Number(value) > 1 &&
       !ownsClaim.test(unit + folded.slice(end)) &&
       !ownsClaim.test(folded.slice(end)) &&
-      (groups['all'] === undefined
-        ? unit === groups['unit']
-        : end <= quantity.start && /^[份笔单张个]$/.test(unit)),
+      (each === undefined ? end <= quantity.start && /^[份笔单张个]$/.test(unit) : unit === each),
   );
   const [count, another] = counts;
   if (count === undefined || another !== undefined) return undefined;

@@ -116,6 +116,8 @@ export const questionWordsSchema = z.strictObject({
     earlier: words,
     /** Opens what is told of one unit among several: 一家, 另一家, 甲公司. */
     eachUnit: words,
+    /** Names the year that a figure is of, where each year has its own ceiling: 今年, 第二年. */
+    eachYear: words,
   }),
   /** Who may be paid is asked; cues as in {@link intents}. */
   askersAsked: words,

@@ -56,7 +56,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         countedBehind: [],
         takenBack: [],
       },
-      sums: { earlier: [], eachUnit: [] },
+      sums: { earlier: [], eachUnit: [], eachYear: [] },
       talk: noTalk,
     }),
     ...given,
