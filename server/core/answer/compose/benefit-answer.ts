@@ -16,8 +16,6 @@ export interface BenefitAnswer {
   readonly event: string | undefined;
   /** The levels of the benefit are to be told side by side. */
   readonly compares: boolean;
-  /** Figures that the question wants confirmed and that are not so. */
-  readonly claimed: readonly string[];
   /** The question is whether one qualifies. */
   readonly asksConditions: boolean;
   /** What is asked besides and the document is known not to say. */

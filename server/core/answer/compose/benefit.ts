@@ -22,7 +22,6 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
   return {
     kind,
     paragraphs: [
-      ...claimLine(answer),
       ...lead,
       ...quotes(benefit, sources),
       ...askers.named.map((span) => blockQuote(benefit.clause, span, sources)),
@@ -45,11 +44,6 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
     computed: [...computedTexts(calculation), answer.facts.reckoned ?? ''],
     followUps: followUps(rule.kind === 'amount' ? rule : undefined, calculation),
   };
-}
-
-/** 您说的“百分之五十” is told not to stand in the text before what does. */
-function claimLine({ claimed }: BenefitAnswer): string[] {
-  return claimed.length === 0 ? [] : [`您说的“${claimed.join('”“')}”与条文不符，应以条文为准：`];
 }
 
 function quotes(benefit: Benefit, sources: Sources): string[] {

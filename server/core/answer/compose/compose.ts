@@ -2,7 +2,6 @@ import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
 import { asksCap } from '../asks-cap.ts';
-import { claimedOtherwise } from '../claimed-figures.ts';
 import type { ClauseView } from '../clause-view.ts';
 import { namesLevels } from '../compared-benefits.ts';
 import type { Draft } from '../draft.ts';
@@ -90,7 +89,6 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
         {
           ...outcome,
           asksCap: asksCap(folded, words),
-          claimed: claimedOtherwise(inquiry.turn.understanding, outcome.benefit, outcome.calculation, words),
           asksConditions: intents[0] === 'eligibility',
           compares: intents.includes('comparison') || namesLevels(outcome.benefit, folded),
           askers: namedAskers(inquiry, outcome.benefit, { view: viewOf(outcome.benefit.clause), words }),
