@@ -210,3 +210,33 @@ describe('几年分开说，各年各算上限', () => {
     expect(await short(turns)).toBe(expected);
   });
 });
+
+describe('接着问另一档', () => {
+  it.each([
+    ['评上国家知识产权优势企业奖几万|示范的呢', 'art18.enterprise 50000'],
+    ['我们是优势企业，能拿多少奖励|升成示范的呢', 'art18.enterprise 50000'],
+    ['3个知识产权师满一年，奖多少|高级的呢', 'art21.title 15000'],
+    [
+      '我们园区搞了个产业知识产权运营中心，只批到省一级|省一级的到手多少，会不会比国家级的少',
+      'art05.ops_center 200000',
+    ],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});
+
+it('官司输了，国内海外都不符合，不用再选', async () => {
+  const { kind, calculation, text } = await ask('官司输了，律师费20万，能报多少');
+  expect(kind).toBe('answer');
+  expect(calculation?.status).toBe('not_eligible');
+  expect(text).toContain('如果是海外维权代理费资金支持，按您说的情况也不符合条件');
+});
+
+it.each(['连云港市专利奖一等奖给多少', '市专利奖二等奖奖多少'])(
+  '奖项没有定数的，哪一等都没有：%s',
+  async (turns) => {
+    const { kind, text } = await ask(turns);
+    expect(kind).toBe('no_amount');
+    expect(text).toContain('连云港市专利奖评选');
+  },
+);

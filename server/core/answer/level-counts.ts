@@ -5,7 +5,7 @@ import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 
-/** A level where a text names it; `weak` when one character alone does. */
+/** A level where a text names it; `weak` when one character alone does, without 级 behind it. */
 interface Mention extends Span {
   readonly level: string;
   readonly weak: boolean;
@@ -100,7 +100,12 @@ function mentionsOf({ levels }: LevelInput, folded: string): Mention[] {
     const match = forms.find(({ form }) => folded.startsWith(form, at));
     const end = at + (match?.form.length ?? 1);
     if (match !== undefined) {
-      found.push({ start: at, end, level: match.level, weak: match.form.length === 1 });
+      found.push({
+        start: at,
+        end,
+        level: match.level,
+        weak: match.form.length === 1 && !/^一?级/.test(folded.slice(end)),
+      });
     }
     at = end;
   }

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { isUnknownThing } from './acceptance.ts';
 import { isForeignWord } from './aside.ts';
 import { type Inquiry, strongTopic, weightOf } from './inquiry.ts';
+import { levelsIn } from './levels.ts';
 import { termMatch } from './relevance.ts';
 
 /** The same inquiry without the talk around it; undefined where there is none, or nothing else. */
@@ -12,6 +13,12 @@ export function withoutTalk(inquiry: Inquiry): Inquiry | undefined {
   const topic = inquiry.topic.filter(({ talk, act }) => talk !== true && act !== true);
   const saysLess = topic.length < inquiry.topic.length;
   return saysLess && weightOf(topic) >= leastSubject ? { ...inquiry, topic } : undefined;
+}
+
+/** The same inquiry without the steps of a scale of honours (一等奖); undefined where it names none, or nothing else. */
+export function withoutSteps(inquiry: Inquiry): Inquiry | undefined {
+  const topic = inquiry.topic.filter(({ text }) => levelsIn(text).length === 0);
+  return topic.length < inquiry.topic.length && topic.some(isSubject) ? { ...inquiry, topic } : undefined;
 }
 
 /** What is left of a turn without its talk has to be this heavy. */

@@ -23,7 +23,7 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
     case 'clause':
       return [outcome.clause];
     case 'benefit':
-      return [outcome.benefit.clause];
+      return [outcome.benefit, ...(outcome.likewise ?? [])].map(({ clause }) => clause);
     default:
       return [];
   }

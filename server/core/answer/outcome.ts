@@ -84,6 +84,8 @@ export type Outcome =
       readonly event: string | undefined;
       /** What is asked besides and the document is known not to say. */
       readonly unsaid?: string;
+      /** Other benefits that may be meant and whose conditions the question does not meet either. */
+      readonly likewise?: readonly Benefit[];
     }
   /** Several claims, each worked out by itself, and their sum. */
   | { readonly type: 'benefit_sum'; readonly parts: readonly SumPart[]; readonly calculation: Calculation }

@@ -6,6 +6,7 @@ import { bindsFigure } from './bind-facts.ts';
 import { comparedBenefits, namesLevels } from './compared-benefits.ts';
 import { answeringFigures } from './expected.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { otherLevelOf } from './level-follow-up.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { planSum } from './plan-sum.ts';
@@ -56,6 +57,8 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
   const sum = planSum(request, knowledge);
   if (sum !== undefined) return { outcome: sum, fit: 1 };
+  const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);
+  if (otherLevel !== undefined) return { outcome: workOut(otherLevel, request, knowledge), fit: 1 };
   if (compares) {
     const benefits = comparedBenefits({
       inquiry,
@@ -98,12 +101,15 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
     (benefit) => benefit !== best.benefit,
   );
   const benefits = [best.benefit, ...choice];
+  const { deniedBy } = matching(knowledge);
   // 律师费也算吗 goes on about the one of them that was spoken of.
   const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
   const decided = choice.length > 0 ? decidedByQuotes(inquiry, benefits) : undefined;
   // 没有判决书 holds a word of one of them and denies it.
-  const told =
-    decided === undefined || matching(knowledge).deniedBy(decided, inquiry).length > 0 ? undefined : decided;
+  const told = decided === undefined || deniedBy(decided, inquiry).length > 0 ? undefined : decided;
+  // 官司输了 meets the condition of none of them: there is nothing to choose.
+  if (choice.length > 0 && benefits.every((benefit) => deniedBy(benefit, inquiry).length > 0))
+    return { outcome: { ...workOut(best.benefit, request, knowledge), likewise: choice }, fit };
   if (choice.length > 0 && best.said < 5 && spokenOf === undefined && told === undefined) {
     return {
       outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },

@@ -9,7 +9,7 @@ import {
   weakTopic,
   weightOf,
 } from './inquiry.ts';
-import { isTreated, narrowed, withoutTalk, withoutTitleWords } from './narrowed.ts';
+import { isTreated, narrowed, withoutSteps, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
 import { plan } from './plan.ts';
@@ -39,6 +39,10 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
       .join('\n');
 
   return async (turn: Turn, previous: State | undefined, { asOf, place }: Here): Promise<Settled> => {
+    const plannedFor = async (inquiry: Inquiry): Promise<Settled> => ({
+      inquiry,
+      plan: await plan({ inquiry, previous, asOf }, knowledge),
+    });
     const candidates = readings(turn, previous, knowledge.words).map((inquiry) =>
       inDefaultPlace(inquiry, place),
     );
@@ -57,7 +61,7 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     const whole = first ?? best.inquiry;
     const bare = withoutTalk(whole);
     if (bare !== undefined) {
-      const found = { inquiry: bare, plan: await plan({ inquiry: bare, previous, asOf }, knowledge) };
+      const found = await plannedFor(bare);
       if (!isWeak(found)) return found;
     }
     const parts = [
@@ -67,11 +71,11 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     ].flat();
     let part: Settled | undefined;
     for (const inquiry of parts) {
-      const found = { inquiry, plan: await plan({ inquiry, previous, asOf }, knowledge) };
+      const found = await plannedFor(inquiry);
       const fits = !isWeak(found) && found.plan.fit > narrowedFit;
       if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
     }
-    return part ?? best;
+    return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
   };
 }
 
@@ -79,6 +83,16 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
 function asWeighty({ carried, topic }: Inquiry, previous: State | undefined, planned: Plan): Plan {
   if (previous === undefined || carried.topic) return planned;
   return { ...planned, fit: planned.fit * Math.min(1, weightOf(topic) / weakTopic) };
+}
+
+/** 市专利奖一等奖: where the award has no figure, none of its steps has one. */
+async function ofAnyStep(
+  whole: Inquiry,
+  plannedFor: (inquiry: Inquiry) => Promise<Settled>,
+): Promise<Settled | undefined> {
+  const inquiry = withoutSteps(whole);
+  const found = inquiry && (await plannedFor(inquiry));
+  return found?.plan.outcome.type === 'no_figure' ? found : undefined;
 }
 
 /** A part of a turn has to fit this well to stand for the whole. */

@@ -6,7 +6,7 @@ import type { Binding } from './slots.ts';
 
 /** Tells one of several alike, by its classifier: 一份, 另一笔, 第二笔, 头一个. */
 const oneOf =
-  /(?:第[一二三四五六\d]|[头另]一?|[前后又再这那]一|还有一?|(?<![每万千百十两三四五六七八九])一)([份笔单张批场起桩宗个项件])(?!月)/g;
+  /(?:第[一二三四五六\d]|[头另]一?|[前后又再这那]一|还有一?|(?<![每千百十])一)([份笔单张批场起桩宗个项件])(?!月)/g;
 /** 上半年3万,下半年4万: parts of one year. */
 const partOfYear = /[上下]半年|[一二三四1-4]季度|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)/g;
 /** 另一笔, 第二份: there was one before, however it was told. */

@@ -15,6 +15,7 @@ import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from './bind-facts.ts';
 import { isSettled } from './corrected.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { countOfOtherLevel } from './level-follow-up.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Outcome } from './outcome.ts';
 import { isTotal } from './stated-figures.ts';
@@ -38,7 +39,7 @@ export function workOut(
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
-  const known = levelsBefore(rule, { before, now }, addsUp(inquiry.turn.understanding, words));
+  const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
   const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
   const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
   const event = eventDay(inquiry, asOf);
@@ -143,14 +144,18 @@ const addsUp = ({ folded, quantities }: Understanding, words: AddWords): boolean
 function levelsBefore(
   rule: Rule,
   { before, now }: { readonly before: BoundFacts; readonly now: BoundFacts },
-  adds: boolean,
+  { turn, words }: { readonly turn: Understanding; readonly words: QuestionWords },
 ): BoundFacts {
+  if (rule.kind === 'amount' && !bindsFigure(rule, now)) {
+    const inputs = countOfOtherLevel(rule, before.inputs, { folded: turn.folded, words });
+    if (inputs !== undefined) return { ...before, inputs };
+  }
   const input = rule.kind === 'amount' ? levelInputOf(rule) : undefined;
   if (rule.kind !== 'amount' || rule.amount.op !== 'by_level' || input === undefined) return before;
   const level = now.inputs[input.id];
   const counts = Object.keys(now.inputs).some((id) => id.startsWith(`${input.id}.`));
   if (level === undefined && !counts) return before;
-  if (!adds) return { ...before, inputs: withoutCounts(rule, before.inputs) };
+  if (!addsUp(turn, words)) return { ...before, inputs: withoutCounts(rule, before.inputs) };
   const known = before.inputs[input.id];
   const times = before.inputs[rule.amount.times ?? ''] ?? '1';
   const own = typeof known === 'string' ? { [countIdOf(input, known)]: times } : {};

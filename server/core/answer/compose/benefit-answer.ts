@@ -20,6 +20,8 @@ export interface BenefitAnswer {
   readonly asksConditions: boolean;
   /** What is asked besides and the document is known not to say. */
   readonly unsaid?: string;
+  /** Other benefits that may be meant and whose conditions are not met either. */
+  readonly likewise?: readonly Benefit[];
   /** Sentences of the clause that name who may be paid, beside the quotes of the rule. */
   readonly askers: NamedAskers;
 }

@@ -11,7 +11,7 @@ import { computedTexts } from './computed-texts.ts';
 
 /** Answers a question about one benefit: the figure or why there is none, how it comes about, what it rests on. */
 export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
-  const { benefit, calculation, unsaid, askers } = answer;
+  const { benefit, calculation, unsaid, askers, likewise = [] } = answer;
   const { rule } = benefit.bound;
   const document = sources.documents.find(({ id }) => id === benefit.documentId);
   if (document === undefined) throw new Error(`benefit ${rule.id} without its document`);
@@ -31,6 +31,7 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
       ...(note ? [note.text] : []),
       ...(answer.event !== undefined && note === undefined ? periodLine(document, sources) : []),
       sourceLine(benefit.clause, document, sources),
+      ...likewise.flatMap((other) => alsoUnmet(other, sources)),
     ],
     spoken: [
       ...spoken,
@@ -44,6 +45,16 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
     computed: [...computedTexts(calculation), answer.facts.reckoned ?? ''],
     followUps: followUps(rule.kind === 'amount' ? rule : undefined, calculation),
   };
+}
+
+/** 海外维权 wants a case that was won as well. */
+function alsoUnmet(benefit: Benefit, sources: Sources): string[] {
+  const document = sources.documents.find(({ id }) => id === benefit.documentId);
+  return [
+    `如果是${benefit.bound.rule.title}，按您说的情况也不符合条件：`,
+    ...quotes(benefit, sources),
+    ...(document === undefined ? [] : [sourceLine(benefit.clause, document, sources)]),
+  ];
 }
 
 function quotes(benefit: Benefit, sources: Sources): string[] {
