@@ -42,6 +42,11 @@ const forms: readonly Form[] = [
     pattern: /(\d{1,2})月(?!期|饼|球|息|利|租|薪|均|供|嫂)/y,
     read: ([, m]) => date(undefined, m, undefined, '月'),
   },
+  // 三月底前: in words only where 月 cannot count months.
+  {
+    pattern: new RegExp(`${month}月(?=[底末初份]|[上中下]旬)`, 'y'),
+    read: ([, m]) => date(undefined, m, undefined, '月'),
+  },
   {
     pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y,
     read: ([all = '']) => ({ kind: 'code', value: all, unit: '' }),

@@ -31,7 +31,7 @@ const kinds: Readonly<Partial<Record<QuantityKind, string>>> = {
   duration:
     '周年 学年 个自然年度 个会计年度 个纳税年度 个财政年度 个年度 年 个月 个季度 季度 个工作日 工作日 个自然日 自然日 个交易日 交易日 个小时 小时 分钟 个星期 星期 周 天 日 月',
   measure:
-    '平方公里 平方千米 平方米 立方米 平米 公顷 公里 千米 千克 公斤 千瓦时 千瓦 兆瓦 毫米 厘米 米 亩 吨 周岁 岁 度 个标准箱 标准箱 标箱 ㎡ 分 倍 折',
+    '平方公里 平方千米 平方米 立方米 平米 公顷 公里 千米 千克 公斤 千瓦时 千瓦 兆瓦 毫米 厘米 米 亩 吨 周岁 岁 摄氏度 度 个标准箱 标准箱 标箱 ㎡ ℃ 分 倍 折',
   count:
     '人次 人日 家次 件次 户次 场次 批次 车次 项次 课时 学时 标段 张床位 个床位 个 件 项 家 人 名 次 位 户 所 座 处 套 台 辆 艘 架 篇 册 份 张 种 类 款 条 宗 起 例 笔 枚 支 株 头 只 部 场 门 幢 栋 间 床 组 团 队 本 单',
   code: '号',
@@ -117,7 +117,12 @@ export function unitAt(text: string, at: number, numeral: string): Unit | undefi
   // 三个人 counts people, 两个人才计划 does not.
   if (oneCharacter && name === '个' && /^人[才民均事大所社工类口力]/.test(text.slice(at + 1)))
     return undefined;
-  if (oneCharacter && (figuresOnly.has(name) || neverAfterOneCharacter[name]?.includes(next) === true))
+  // 七日内, 十日前 are what every law says.
+  const isTerm = name === '日' && /^日(?:[内前后]|以[内上]|之[内日])/.test(text.slice(at));
+  if (
+    oneCharacter &&
+    ((figuresOnly.has(name) && !isTerm) || neverAfterOneCharacter[name]?.includes(next) === true)
+  )
     return undefined;
   return { kind, name, end: at + name.length };
 }
