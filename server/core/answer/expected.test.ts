@@ -28,6 +28,8 @@ function wants(folded: string, ...intents: IntentId[]): string | undefined {
 describe('问的是哪一种数', () => {
   it.each<[string, IntentId[], string | undefined]>([
     ['保费补多少', ['amount', 'quantity'], 'money percent | paid'],
+    ['达到的业主占比是多少', ['amount', 'quantity'], 'percent'],
+    ['补助占比是多少', ['amount', 'quantity'], 'money percent | paid'],
     ['补助目标是多少', ['amount', 'target'], 'count measure money percent'],
     ['质押融资要达到多少亿元', ['target', 'quantity'], 'money'],
     ['多少元', ['quantity'], 'money'],

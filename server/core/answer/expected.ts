@@ -12,6 +12,8 @@ export interface ExpectedFigure {
   readonly least?: number;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
+  /** What something itself comes to is asked, not what is paid for it: no share of it. */
+  readonly itself?: boolean;
   /** Only figures of what there is. */
   readonly reached?: boolean;
   /** No sum that is promised for it: what there is or what is aimed at is asked for. */
@@ -59,12 +61,21 @@ export function createExpectedFigure({
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
     if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
     if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
+    // 这个比例是多少, 要占几成: a share of something, where nobody is to be paid.
+    const asksShare = saysAny(folded, shareWords);
+    if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
-      // 收入不能超过多少钱 asks who is paid, not what.
-      const paid = speaksOfPaying(folded) || !asksLimit.test(folded);
-      return { kinds: new Set(['money', 'percent']), unit: undefined, ...(paid && { paid }) };
+      // 收入不能超过多少钱 asks who is paid, not what; a fine is no payment to the asker either.
+      const paid = !asksOwed.test(folded) && (speaksOfPaying(folded) || !asksLimit.test(folded));
+      const itself = paid && !asksPay.test(folded);
+      return {
+        kinds: new Set(['money', 'percent']),
+        unit: undefined,
+        ...(paid && { paid }),
+        ...(itself && { itself }),
+      };
     }
-    if (saysAny(folded, shareWords)) return { kinds: new Set(['percent']), unit: undefined };
+    if (asksShare) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('when') && !intents.includes('quantity')) {
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }
@@ -98,6 +109,11 @@ const asksLimit =
 
 /** 登记了多少, 一共有多少: after what was done or is there; 给了多少 is after money. */
 const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
+
+const asksOwed = /罚|滞纳金|违约金/;
+
+/** 补几成, 报销百分之几, 按多少比例给 */
+const asksPay = /[补奖贴给返配助扣退领拿得发付收交缴算]|报(?![个一上下出])/;
 
 const payment =
   /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;

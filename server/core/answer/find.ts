@@ -7,12 +7,15 @@ import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { rankFindings } from './ranking.ts';
+import { referredIn, withReferred } from './referred.ts';
 import type { ClassesOf } from './stated/classes.ts';
 import type { Steps } from './steps.ts';
 import type { Identifies } from './title-words.ts';
 
 export interface FindRequest {
   readonly topic: readonly TopicTerm[];
+  /** What else the turn speaks of. */
+  readonly beside?: readonly TopicTerm[];
   /** Documents to look in; undefined = all. */
   readonly documentIds: ReadonlySet<DocumentId> | undefined;
   readonly expected: ExpectedFigure | undefined;
@@ -34,9 +37,12 @@ export interface FindKnowledge {
 /** Candidates taken from the index before ranking. */
 const candidates = 24;
 
+/** Documents of so many of the best candidates are looked through for clauses that refer to what was found. */
+const mostReferredTo = 4;
+
 /** Looks a topic up in the index and ranks what was found. A topic without words finds nothing. */
 export async function findClauses(
-  { topic: asked, documentIds, expected, sections, aspects, steps }: FindRequest,
+  { topic: asked, beside = [], documentIds, expected, sections, aspects, steps }: FindRequest,
   { index, viewOf, identifies, classesOf }: FindKnowledge,
 ): Promise<Finding[]> {
   if (asked.length === 0) return [];
@@ -52,20 +58,37 @@ export async function findClauses(
         (document) =>
           documentIds?.has(document.id) !== false && topic.some((term) => identifies(term, document)),
       );
-  const deals = ({ headings, sentences }: ClauseView): boolean =>
+  const treats = ({ headings, sentences }: ClauseView): boolean =>
     sections.treats(headings) ||
     (aspects.asked && sentences.some(({ folded }) => aspects.share(folded) === 1));
   const inSections = named
     .flatMap(({ id }) => index.clausesOf(id))
-    .filter((clause) => !scores.has(clause.id) && deals(viewOf(clause)));
+    .filter((clause) => !scores.has(clause.id) && treats(viewOf(clause)));
   const found = hits.flatMap(({ clauseId }) => index.clause(clauseId) ?? []);
-  const views = [...found, ...inSections]
-    .map(viewOf)
+  const deals = (folded: string): boolean => aspects.asked && aspects.share(folded) > 0;
+  const referredBy = referredIn(index);
+  // A clause that only refers to what was found need not share a word with the question.
+  const referring = !aspects.asked
+    ? []
+    : [...new Set(found.slice(0, mostReferredTo).map(({ documentId }) => documentId))]
+        .flatMap((id) => index.clausesOf(id))
+        .filter((clause) => {
+          const { folded } = viewOf(clause);
+          return (
+            !scores.has(clause.id) &&
+            !inSections.includes(clause) &&
+            deals(folded.text) &&
+            referredBy(clause.documentId, folded.text).some((one) => scores.has(one.clause.id))
+          );
+        });
+  const views = [...found, ...inSections, ...referring]
+    .map((clause) => withReferred(viewOf(clause), deals, referredBy))
     .filter((view) => !sections.isForm(view.headings) && view.sentences.some(saysSomething));
   return rankFindings({
     views,
     scores: views.map(({ clause }) => scores.get(clause.id) ?? 0),
     topic,
+    beside,
     expected,
     identifies,
     classesOf,

@@ -26,12 +26,18 @@ const wordsOf = ({ topic }: Inquiry): string => topic.map(({ text }) => text).jo
 describe('长话拆开读', () => {
   it('没有一段在问，就逐段读，每段只留自己的话题', () => {
     const inquiry = inquire('我开店,保险补助.专利导航', ['开店', '保险', '补助', '专利导航']);
-    expect(narrowed(inquiry).map(wordsOf)).toEqual(['开店', '保险 补助', '专利导航']);
+    expect(narrowed(inquiry).map((part) => wordsOf(part.inquiry))).toEqual(['开店', '保险 补助', '专利导航']);
   });
 
   it('先读在问的那段，再和别的段一起读，最后才单读别的段', () => {
     const inquiry = inquire('开了店,导航验收了,补助多少', ['开了店', '导航', '补助'], ['补助多少']);
-    expect(narrowed(inquiry).map(wordsOf)).toEqual(['补助', '开了店 补助', '导航 补助', '开了店', '导航']);
+    expect(narrowed(inquiry).map((part) => wordsOf(part.inquiry))).toEqual([
+      '补助',
+      '开了店 补助',
+      '导航 补助',
+      '开了店',
+      '导航',
+    ]);
   });
 
   it('问的是谁都不知道的事，不拿别的段代替', () => {
@@ -40,12 +46,12 @@ describe('长话拆开读', () => {
       ['落户', ['学区', { known: false, isWord: true }]],
       ['学区怎么划'],
     );
-    expect(narrowed(inquiry).map(wordsOf)).toEqual(['学区']);
+    expect(narrowed(inquiry).map((part) => wordsOf(part.inquiry))).toEqual(['学区']);
   });
 
   it('文件不管的事不能略去', () => {
     const inquiry = inquire('公积金,利息补多少', [['公积金', { known: false, foreign: true }], '利息']);
-    expect(narrowed(inquiry).map(wordsOf)).toEqual(['公积金']);
+    expect(narrowed(inquiry).map((part) => wordsOf(part.inquiry))).toEqual(['公积金']);
   });
 
   it('没有话题的段、整句就一段的，不拆', () => {
@@ -55,7 +61,9 @@ describe('长话拆开读', () => {
 
   it('至多八段', () => {
     const terms = Array.from('甲乙丙丁戊己庚辛壬癸', (mark) => `${mark}事`);
-    expect(narrowed(inquire(terms.join(','), terms)).map(wordsOf)).toEqual(terms.slice(0, 8));
+    expect(narrowed(inquire(terms.join(','), terms)).map((part) => wordsOf(part.inquiry))).toEqual(
+      terms.slice(0, 8),
+    );
   });
 });
 

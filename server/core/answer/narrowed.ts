@@ -44,11 +44,18 @@ export function withoutTitleWords(
   return { ...inquiry, topic, ...(tellsWhich && { named: bearing.map(({ id }) => id) }) };
 }
 
+/** An inquiry narrowed to a part of its turn. */
+export interface Part {
+  readonly inquiry: Inquiry;
+  /** The part asks, alone or with another; otherwise it only stands beside the question. */
+  readonly asks: boolean;
+}
+
 /**
- * The same inquiry narrowed to the part of a long turn that asks, by itself and with each other part; to the other parts
+ * The same inquiry narrowed to the part of a long turn that asks, by itself and with each other part; and to the parts beside it,
  * unless the one that asks has a subject that no document knows. For turns that wrap the question in other talk.
  */
-export function narrowed(inquiry: Inquiry): Inquiry[] {
+export function narrowed(inquiry: Inquiry): Part[] {
   const { folded, asking } = inquiry.turn.understanding;
   // A name in quotation marks is a part of its own.
   const parts = partsOf(folded, /[^,.;!?<>:"\n]+/g).map(({ start, end }) => ({
@@ -62,17 +69,24 @@ export function narrowed(inquiry: Inquiry): Inquiry[] {
     ...others.map((other) => inOrder([...other.topic, ...topic])),
   ]);
   const asksAfterUnknown = own.some(({ topic }) => topic.some(isUnknownSubject));
-  const topics = [...together, ...(asksAfterUnknown ? [] : others.map(({ topic }) => topic))];
   // What the documents do not treat is what is asked about, no talk around it: 公积金贷款…,利息怎么补.
   // So is a thing that no document knows, where the question ends with it: 补助到了账上,要交所得税吗.
   const last = asking.at(-1)?.start ?? folded.length;
   const foreign = inquiry.topic.filter(
     (term) => term.foreign === true || (term.start >= last && term.talk !== true && isUnknownThing(term)),
   );
-  return topics
-    .filter((topic) => topic.length < inquiry.topic.length && foreign.every((term) => topic.includes(term)))
+  return [
+    ...together.map((topic) => ({ topic, asks: true })),
+    ...(asksAfterUnknown ? [] : others.map(({ topic }) => ({ topic, asks: false }))),
+  ]
+    .filter(
+      ({ topic }) =>
+        topic.length < inquiry.topic.length &&
+        foreign.every((term) => topic.includes(term)) &&
+        topic.some(({ text, generic }) => text.length > 1 && !generic),
+    )
     .slice(0, 8)
-    .map((topic) => ({ ...inquiry, topic }));
+    .map(({ topic, asks }) => ({ inquiry: { ...inquiry, topic }, asks }));
 }
 
 /** A word that can be what is asked about; what no dictionary knows and is short may be an accident of cutting. */

@@ -38,6 +38,7 @@ export async function planFound(
   const findings = await findClauses(
     {
       topic: inquiry.topic,
+      beside: besideOf(inquiry),
       documentIds: documents.length === knowledge.index.documents.length ? undefined : idsOf(documents),
       expected,
       sections: knowledge.sectionsOf(folded),
@@ -84,6 +85,12 @@ const mostBesideTask = 0.35;
 /** The turn itself says which place or document is meant. */
 const saysWhere = ({ turn: { scope } }: Inquiry): boolean =>
   scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0 || scope.kinds.length > 0;
+
+/** The words of a turn that was narrowed to a part of it which stand elsewhere in it. */
+const besideOf = ({ topic, turn }: Inquiry): TopicTerm[] =>
+  turn.understanding.topic.filter(
+    ({ known, start, text }) => known && !topic.some((term) => term.start === start && term.text === text),
+  );
 
 /** Which findings answer: those that speak of what is asked, as far as the stake demands, and of nothing else instead. */
 function createFits(

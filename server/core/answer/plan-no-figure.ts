@@ -29,7 +29,7 @@ function withItsFigure(
   topic: readonly TopicTerm[],
   expected: ExpectedFigure,
 ): Finding | undefined {
-  if (expected.paid !== true) return undefined;
+  if (expected.paid !== true || expected.itself === true) return undefined;
   const { clause, sentences } = finding.view;
   const [sentence, other] = sentences.filter(
     ({ start, end, title, folded }) =>

@@ -30,7 +30,7 @@ function rank(
     sections: noSections,
     inOneDocument: false,
     aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
-    steps: { facts: [], levels: [] },
+    steps: { facts: [], lengths: [], levels: [] },
     ...rest,
   });
 }

@@ -1,6 +1,7 @@
 import type { Aspects } from '../dialogue/aspects.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
+import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { asSpelledIn, leavesOutStep } from './asked-level.ts';
@@ -8,6 +9,7 @@ import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import type { Finding } from './finding.ts';
 import { coverage } from './relevance.ts';
+import { isShareOfAsked } from './share-of-asked.ts';
 import { type ClassesOf, withClasses } from './stated/classes.ts';
 import type { Steps } from './steps.ts';
 import { tierShares } from './tier-shares.ts';
@@ -26,6 +28,8 @@ export interface RankingInput {
   /** Retrieval score of each view, same order, 0 to 1 of the best. */
   readonly scores: readonly number[];
   readonly topic: readonly TopicTerm[];
+  /** What else the turn speaks of: of clauses that fit alike, the one that holds more of it is meant. */
+  readonly beside?: readonly TopicTerm[];
   readonly expected: ExpectedFigure | undefined;
   readonly identifies: Identifies;
   /** The classes that a document sets up: a 博士 is one of 第三类. */
@@ -50,6 +54,7 @@ const weights = {
   retrieval: 0.15,
   heading: 0.1,
   section: 0.3,
+  beside: 0.2,
 };
 
 /** Ranks clauses by how far they, and their best sentence, speak of the topic. Ties keep the order given. */
@@ -119,7 +124,11 @@ function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
     share: covered,
     held,
     missing,
-  } = coverWithTitle(topic, around, { view, sentence: sentence.folded, named });
+  } = coverWithTitle(topic, `${around}\n${sentence.context}`, {
+    view,
+    sentence: `${sentence.context}\n${sentence.folded}`,
+    named,
+  });
   return {
     view,
     sentence,
@@ -142,6 +151,7 @@ function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
       best.score +
       weights.retrieval * retrieval +
       weights.heading * inHeading +
+      weights.beside * coverage(asked.beside ?? [], around).share +
       (inSection ? weights.section : 0),
   };
 }
@@ -201,7 +211,7 @@ function bestSentence(
   let best: Best | undefined;
   for (const sentence of tellers) {
     const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
-    const figures = expected !== undefined && canPay ? answeringFigures(said, expected) : [];
+    const figures = expected !== undefined && canPay ? figuresOf(said, expected, topic) : [];
     const hasFigure = figures.length > 0;
     const share = shares.get(sentence) ?? 0;
     const score =
@@ -213,6 +223,13 @@ function bestSentence(
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
   return best ?? { sentence: wholeOf(view), score: 0, share: 0, hasFigure: false };
+}
+
+function figuresOf(said: string, expected: ExpectedFigure, topic: readonly TopicTerm[]): readonly Quantity[] {
+  const figures = answeringFigures(said, expected);
+  return expected.itself === true
+    ? figures.filter((figure) => !isShareOfAsked(said, figure, topic))
+    : figures;
 }
 
 const wholeOf = ({ clause, folded }: ClauseView): Sentence => ({

@@ -134,7 +134,7 @@ function resolvePlace({ places, text }: PlaceMention, covered: ReadonlyMap<strin
   const coveredProvinces = new Set([...covered.values()].flatMap((place) => place?.province ?? []));
   const above = places.some(
     ({ province, city, county }) =>
-      city === undefined && county === undefined && coveredProvinces.has(province),
+      city === undefined && county === undefined && coveredProvinces.has(province) && !covered.has(province),
   );
   return { regions, isCounty, above };
 }

@@ -1,3 +1,4 @@
+import type { Clause } from '../text/document.ts';
 import { isAside } from './aside.ts';
 import {
   type DefaultPlace,
@@ -14,6 +15,7 @@ import type { Outcome, Plan } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
 import { plan } from './plan.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
+import { coverage } from './relevance.ts';
 
 /** Day and place of the conversation, chosen beside it. */
 export interface Here {
@@ -32,11 +34,10 @@ export type Settle = (turn: Turn, previous: State | undefined, here: Here) => Pr
 
 /** Plans each reading of a turn and keeps the one that fits best; where none fits, the part of the turn that does. */
 export function createSettle(knowledge: PlanKnowledge): Settle {
+  const textOfClause = (clause: Clause): string => knowledge.viewOf(clause).folded.text;
   /** Folded text of the clauses that an outcome rests on; empty when it rests on none. */
-  const textOf = (outcome: Outcome): string =>
-    clausesOf(outcome)
-      .map((clause) => knowledge.viewOf(clause).folded.text)
-      .join('\n');
+  const textOf = (outcome: Outcome): string => clausesOf(outcome).map(textOfClause).join('\n');
+  const textOfFirst = (outcome: Outcome): string => clausesOf(outcome).slice(0, 1).map(textOfClause).join('');
 
   return async (turn: Turn, previous: State | undefined, { asOf, place }: Here): Promise<Settled> => {
     const plannedFor = async (inquiry: Inquiry): Promise<Settled> => ({
@@ -60,20 +61,27 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     if (!isWeak(best)) return best;
     const whole = first ?? best.inquiry;
     const bare = withoutTalk(whole);
-    if (bare !== undefined) {
-      const found = await plannedFor(bare);
-      if (!isWeak(found)) return found;
-    }
-    const parts = [
-      withoutTitleWords(bare ?? whole, knowledge.index.documents) ?? [],
-      narrowed(whole),
-      bare === undefined ? [] : narrowed(bare).filter(isTreated),
-    ].flat();
-    let part: Settled | undefined;
-    for (const inquiry of parts) {
+    const others = candidates.filter((one) => one !== whole).map(withoutTalk);
+    for (const inquiry of [bare, ...others]) {
+      if (inquiry === undefined) continue;
       const found = await plannedFor(inquiry);
-      const fits = !isWeak(found) && found.plan.fit > narrowedFit;
-      if (fits && (part === undefined || found.plan.fit > part.plan.fit)) part = found;
+      if (isWeak(found) || isAside(inquiry, textOf(found.plan.outcome), knowledge.words)) continue;
+      return found;
+    }
+    const titled = withoutTitleWords(bare ?? whole, knowledge.index.documents);
+    const parts = [
+      ...(titled === undefined ? [] : [{ inquiry: titled, asks: true }]),
+      ...narrowed(whole),
+      ...(bare === undefined ? [] : narrowed(bare).filter(({ inquiry }) => isTreated(inquiry))),
+    ];
+    let part: (Settled & { readonly worth: number }) | undefined;
+    for (const { inquiry, asks } of parts) {
+      const found = await plannedFor(inquiry);
+      if (isWeak(found) || found.plan.fit <= narrowedFit) continue;
+      // A short part fits many a clause: the one that speaks of the rest of the turn as well is meant.
+      const rest = restShare * coverage(whole.topic, textOfFirst(found.plan.outcome)).share;
+      const worth = found.plan.fit + rest - (asks ? 0 : besideShare);
+      if (part === undefined || worth > part.worth) part = { ...found, worth };
     }
     return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
   };
@@ -95,6 +103,10 @@ async function ofAnyStep(
   return found?.plan.outcome.type === 'no_figure' ? found : undefined;
 }
 
+/** What the rest of a turn counts beside the part that is answered. */
+const restShare = 0.5;
+/** What a part that asks nothing itself counts less. */
+const besideShare = 0.15;
 /** A part of a turn has to fit this well to stand for the whole. */
 const narrowedFit = 0.7;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicOf } from '../testing/sample-inquiry.ts';
 import { findQuantities } from '../text/amounts-find.ts';
 import { fold } from '../text/fold.ts';
-import { steppedFigure } from './stepped-figure.ts';
+import { segmentOfTier, steppedFigure } from './stepped-figure.ts';
 import { stepsOf } from './steps.ts';
 
 const figureFor = (text: string, said: string, words: readonly string[]): string | undefined => {
@@ -36,5 +36,34 @@ describe('几个数里所问的那一个', () => {
     ['条件里的数不是奖的数', '实缴5000万元至1亿元的，奖励600万元。', '奖多少', ['实缴'], '600万元'],
   ])('%s', (_title, text, said, words, expected) => {
     expect(figureFor(text, said, words)).toBe(expected);
+  });
+});
+
+const years =
+  '缴费满一年不足五年的，最长为十二个月；满五年不足十年的，最长为十八个月；十年以上的，最长为二十四个月。';
+const degrees =
+  '高于或者等于十六摄氏度、低于十八摄氏度的，退百分之二十；高于或者等于十四摄氏度、低于十六摄氏度的，退百分之五十；低于十四摄氏度的，全退。';
+
+describe('说的数落在分号隔开的哪一段', () => {
+  it.each([
+    ['差一点到下一档', years, '交了四年零十一个月', '缴费满一年不足五年的，最长为十二个月'],
+    ['正好五年', years, '交了五年', '满五年不足十年的，最长为十八个月'],
+    ['按月说的', years, '交了119个月', '满五年不足十年的，最长为十八个月'],
+    ['正好十年', years, '交了10年', '十年以上的，最长为二十四个月。'],
+    ['不到最低一档', years, '交了6个月', years],
+    [
+      '只有一处说到年限',
+      '满一年的，可以申领；应当提交材料。',
+      '交了三年',
+      '满一年的，可以申领；应当提交材料。',
+    ],
+    ['度数两头都有', degrees, '屋里17度', '高于或者等于十六摄氏度、低于十八摄氏度的，退百分之二十'],
+    ['度数正好在下一档的起点', degrees, '屋里14度', '高于或者等于十四摄氏度、低于十六摄氏度的，退百分之五十'],
+    ['度数低于各档', degrees, '屋里13度', '低于十四摄氏度的，全退。'],
+  ])('%s', (_title, text, said, expected) => {
+    const folded = fold(said);
+    const steps = stepsOf({ folded, quantities: findQuantities(folded) });
+    const { start, end } = segmentOfTier(text, { start: 0, end: text.length }, steps);
+    expect(text.slice(start, end)).toBe(expected);
   });
 });

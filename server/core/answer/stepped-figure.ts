@@ -25,7 +25,7 @@ export function steppedFigure(text: string, sentence: Span, asked: SteppedInput)
 }
 
 /** Of tiers that semicolons divide, the highest that holds the asker's figure; the whole sentence where there are none. */
-export function segmentOfTier(text: string, sentence: Span, { facts }: Steps): Span {
+export function segmentOfTier(text: string, sentence: Span, { facts, lengths }: Steps): Span {
   const segments = [...text.slice(sentence.start, sentence.end).matchAll(/[^；;]+/g)].map(
     ({ index, 0: part }) => ({
       start: sentence.start + index,
@@ -34,8 +34,10 @@ export function segmentOfTier(text: string, sentence: Span, { facts }: Steps): S
   );
   let best = sentence;
   let highest = -1;
+  const fits = segments.map(({ start, end }) => tierFit(text.slice(start, end), lengths));
+  const told = fits.filter((fit) => fit !== undefined).length > 1 ? lengths : [];
   for (const segment of segments) {
-    const fit = tierFit(text.slice(segment.start, segment.end), facts);
+    const fit = tierFit(text.slice(segment.start, segment.end), [...facts, ...told]);
     if (fit?.is !== 'in' || fit.from <= highest) continue;
     best = segment;
     highest = fit.from;

@@ -2,11 +2,13 @@ import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { type Level, levelsIn } from './levels.ts';
-import { tierFacts } from './tiers.ts';
+import { tierFacts, tierLengths } from './tiers.ts';
 
 /** What a question says of the asker's own step on a scale: 四星, 实缴8000万. Provisions for other steps do not answer it. */
 export interface Steps {
   readonly facts: readonly Quantity[];
+  /** 交了六年: for provisions that are told apart by how long something lasted. */
+  readonly lengths: readonly Quantity[];
   readonly levels: readonly Level[];
 }
 
@@ -16,6 +18,7 @@ export const stepsOf = (
   topic: readonly TopicTerm[] = [],
 ): Steps => ({
   facts: tierFacts(quantities.map((quantity) => (isAge(quantity, topic) ? asYears(quantity) : quantity))),
+  lengths: tierLengths(quantities),
   levels: levelsIn(folded),
 });
 

@@ -8,12 +8,15 @@ import { tierFit } from './tiers.ts';
  */
 export function tierShares(
   { clause, sentences }: ClauseView,
-  { facts }: Steps,
+  { facts: given, lengths }: Steps,
   shares: ReadonlyMap<Sentence, number>,
 ): Map<Sentence, number> {
+  const said = ({ start, end }: Sentence): string => clause.text.slice(start, end);
+  const byLength = sentences.filter((sentence) => tierFit(said(sentence), lengths) !== undefined);
+  const facts = byLength.length > 1 ? [...given, ...lengths] : given;
   if (facts.length === 0) return new Map();
   const fits = sentences.flatMap((sentence) => {
-    const fit = tierFit(clause.text.slice(sentence.start, sentence.end), facts);
+    const fit = tierFit(said(sentence), facts);
     return fit === undefined ? [] : [{ sentence, fit, share: shares.get(sentence) ?? 0 }];
   });
   const held = fits.flatMap(({ sentence, fit, share }) =>

@@ -36,7 +36,8 @@ export function composeFound(
   const steps = stepsOf(inquiry.turn.understanding, inquiry.topic);
   const topic = newlyAsked(inquiry, best);
   const long = best.sentence.end - best.sentence.start > longestTiers;
-  const within = long ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
+  const within =
+    long || steps.lengths.length > 0 ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
   const { start, end, ...excerpted } = excerpt(clause.text, within, topic, expected);
   const stepped = expected && steppedFigure(clause.text, { start, end }, { topic, steps, expected });
   const figure = stepped ?? excerpted.figure;
@@ -60,14 +61,15 @@ export function composeFound(
     figure === undefined || unlimited || compares || isStep(clause.text, figure)
       ? []
       : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
-  const also = expected === undefined && section.length === 0 ? alsoQuoted(best, span) : [];
+  const also = (expected === undefined || compares) && section.length === 0 ? alsoQuoted(best, span) : [];
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
   const disagree = conflicts.length > 0 || others.length > 0;
   const nearest = isNearest(best);
   // 给多少天, 要办多少个工作日: an amount of time is no sum.
-  const asksSum = expected?.kinds.has('money') === true || expected?.kinds.has('percent') === true;
+  const asksSum =
+    expected?.kinds.has('money') === true || (expected?.paid === true && expected.kinds.has('percent'));
   const statesAmount =
     inquiry.intents.includes('amount') &&
     asksSum &&
