@@ -170,16 +170,28 @@ function figuresTaken(
   const near = facts
     .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
     .filter((binding) => !isOfYearBefore(binding, folded));
-  const said = joined(withoutCorrected(near, folded, words), folded);
+  const said = withoutSummands(joined(withoutCorrected(near, folded, words), folded), folded);
   const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
   const told: string[] = [];
   const all = found.map((binding) => {
-    const sumOfAll = timesEach(binding.quantity, turn);
+    const sumOfAll = timesEach(binding.quantity, folded);
     if (sumOfAll === undefined) return binding;
     told.push(sumOfAll.told);
     return { ...binding, quantity: sumOfAll.quantity };
   });
   return { found: all, told };
+}
+
+/** 利息一共20万,第一笔12万,第二笔8万: of a total and just what it comes to, the total is left. */
+function withoutSummands(found: readonly Binding[], folded: string): readonly Binding[] {
+  const totals = found.filter(
+    ({ slot, quantity }) => slot.input.type === 'money' && isTotal(quantity, folded),
+  );
+  const summands = totals.flatMap((whole) => {
+    const others = found.filter((other) => other !== whole && other.slot === whole.slot);
+    return sum(others.map(({ quantity }) => quantity.value)) === whole.quantity.value ? others : [];
+  });
+  return found.filter((binding) => !summands.includes(binding));
 }
 
 /** 去年拿了2万: what was received in another year leaves the ceiling of this one as it is. */

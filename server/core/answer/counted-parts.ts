@@ -6,6 +6,7 @@ import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import type { BoundConditions } from './bind-conditions.ts';
 import { partAround } from './denials.ts';
+import { chainsIn } from './side-by-side.ts';
 import { isTotal } from './stated-figures.ts';
 import { cutTo } from './turn-pieces.ts';
 
@@ -35,14 +36,15 @@ export function countedParts(
   const spans = stretchesOf(counts, turn.folded);
   const told = counts.map((count, i) => {
     const span = spans[i] ?? count;
-    const { conditions } = conditionsOf(cutTo(turn, [span]));
+    const { conditions, because } = conditionsOf(cutTo(turn, [span]));
     const named = (state: boolean): string[] =>
       Object.entries(conditions).flatMap(([id, met]) => (met === state ? [id] : []));
     const before = turn.folded.slice(span.start, count.start);
     return {
       count,
-      met: named(true),
+      said: turn.folded.slice(span.start, span.end),
       unmet: named(false),
+      because: Object.values(because),
       isNarrowed: saysAny(before, words.partWords.narrowing),
     };
   });
@@ -50,6 +52,13 @@ export function countedParts(
   if (failing.length > 0 && failing.length < told.length) {
     const leftOut = failing.flatMap(({ unmet }) => unmet);
     const rest = told.filter(({ unmet, count }) => unmet.length === 0 && count !== first);
+    // 验收了2个,还有1个没验收: where the first is told to have what the others lack, they are no part of it.
+    const lacked = failing.flatMap(({ because }) =>
+      because.map((said) => said.replace(/^(?:还|尚)?(?:没有?|未|不)/, '')),
+    );
+    const isApart = lacked.some((what) => what.length > 1 && told[0]?.said.includes(what) === true);
+    if (rest.length === 0 && isApart && failing.every(({ count }) => count !== first))
+      return { value: first.value, leftOut };
     if (failing.some(({ count }) => count === first)) return { value: sum(rest.map(numberIn)), leftOut };
     if (rest.length > 0) return { value: sum(rest.map(numberIn)), leftOut };
     const left = new Exact(first.value).minus(sum(failing.map(numberIn)));
@@ -60,6 +69,9 @@ export function countedParts(
   const narrower =
     last?.isNarrowed === true && new Exact(last.count.value).lte(first.value) ? last : undefined;
   if (narrower !== undefined) return { value: narrower.count.value, leftOut: [] };
+  // 声明20项,第一批10项,第二批10项: the first is what the others come to.
+  const others = sum(counts.slice(1).map(({ value }) => value));
+  if (counts.length > 2 && new Exact(first.value).eq(others)) return { value: first.value, leftOut: [] };
   return areTogether(counts, turn.folded, words)
     ? { value: sum(counts.map(({ value }) => value)), leftOut: [] }
     : undefined;
@@ -70,7 +82,7 @@ const numberIn = ({ count }: { readonly count: Quantity }): string => count.valu
 const sum = (values: readonly string[]): string =>
   values.reduce((total, value) => total.plus(value), new Exact(0)).toFixed();
 
-/** A total is asked for, or the counts are listed: 地标产品2个、商标3个. */
+/** A total is asked for, or the counts are listed, told beside one another or on top of each other: 地标产品2个、商标3个. */
 function areTogether(
   counts: readonly Quantity[],
   folded: string,
@@ -79,7 +91,11 @@ function areTogether(
   const between = counts.slice(1).map(({ start }, i) => folded.slice(counts[i]?.end ?? 0, start));
   // 一共调成92件,其中委托63件: what is told as the total holds the others.
   if (counts.some((count) => isTotal(count, folded))) return false;
-  return saysAny(folded, levelCounts.totals) || between.every((gap) => saysAny(gap, partWords.listed));
+  return (
+    saysAny(folded, levelCounts.totals) ||
+    between.every((gap) => saysAny(gap, partWords.listed) || saysAny(gap, partWords.further)) ||
+    chainsIn(counts, folded).length === 1
+  );
 }
 
 /** What is told of each count: its part of the sentence, and what follows before the next count's. */

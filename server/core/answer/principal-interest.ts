@@ -2,6 +2,7 @@ import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { Exact, settled } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
+import { timesEach } from './side-by-side.ts';
 
 /** What a turn says of the money that was borrowed, which is no interest itself. */
 export interface SaidPrincipal {
@@ -31,7 +32,9 @@ export function saidPrincipal(
       quantity.kind === 'percent' &&
       (saysAny(before(quantity), loans.rateBefore) || saysAny(behind(quantity), loans.rateBehind)),
   );
-  const [principal] = principals;
+  const [said] = principals;
+  // 两笔,每笔500万
+  const principal = said && (timesEach(said, folded)?.quantity ?? said);
   if (principal === undefined || principals.length > 1 || rate === undefined)
     return { principals, interest: undefined };
   const time = quantities.find(({ kind, unit }) => kind === 'duration' && /年$|月$/.test(unit));

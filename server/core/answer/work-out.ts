@@ -1,3 +1,4 @@
+import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Understanding } from '../dialogue/understand.ts';
 import { type CalculationRequest, calculate } from '../rules/calculate.ts';
@@ -18,6 +19,7 @@ import type { Inquiry, State } from './inquiry.ts';
 import { countOfOtherLevel } from './level-follow-up.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Outcome } from './outcome.ts';
+import { isOfFurther } from './side-by-side.ts';
 import { isTotal } from './stated-figures.ts';
 
 type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
@@ -131,12 +133,21 @@ function addsTo(rule: Rule, turn: Understanding, words: AddWords): ReadonlySet<s
   return new Set([...inputs, ...kindIdsOf(rule)]);
 }
 
-type AddWords = Pick<QuestionWords, 'addingWords' | 'partWords'>;
+type AddWords = Pick<QuestionWords, 'addingWords' | 'partWords' | 'levelCounts'>;
 
 /** 又补了8件,一共80件 and 按80件算 tell the whole, and add nothing to it. */
-const addsUp = ({ folded, quantities }: Understanding, words: AddWords): boolean =>
-  words.addingWords.some((word) => folded.includes(word)) &&
-  !quantities.some((figure) => isTotal(figure, folded) || isSettled(figure, folded, words));
+function addsUp({ folded, quantities }: Understanding, words: AddWords): boolean {
+  if (quantities.some((figure) => isTotal(figure, folded) || isSettled(figure, folded, words))) return false;
+  const asksTotal = saysAny(folded, words.levelCounts.totals);
+  return (
+    words.addingWords.some((word) => folded.includes(word)) ||
+    quantities.some(
+      (figure) =>
+        saysAny(folded.slice(0, figure.start), words.partWords.further) ||
+        (asksTotal && isOfFurther(figure, folded)),
+    )
+  );
+}
 
 /**
  * What was known of levels when another is named: 再加一家省级的 counts it beside the one before, 那省级的呢 asks about it in its place.
@@ -155,6 +166,8 @@ function levelsBefore(
   const level = now.inputs[input.id];
   const counts = Object.keys(now.inputs).some((id) => id.startsWith(`${input.id}.`));
   if (level === undefined && !counts) return before;
+  // 省级的改成3家 leaves the other levels as they were.
+  if (counts && turn.quantities.some((figure) => isSettled(figure, turn.folded, words))) return before;
   if (!addsUp(turn, words)) return { ...before, inputs: withoutCounts(rule, before.inputs) };
   const known = before.inputs[input.id];
   const times = before.inputs[rule.amount.times ?? ''] ?? '1';

@@ -56,6 +56,7 @@ const questionsFile = z.strictObject({
   part_words: z.strictObject({
     narrowing: words,
     listed: words,
+    further: words,
     settled_before: words,
     settled_behind: words,
     counted_before: words,
@@ -181,6 +182,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     partWords: {
       narrowing: folded(file.part_words.narrowing),
       listed: folded(file.part_words.listed),
+      further: folded(file.part_words.further),
       settledBefore: folded(file.part_words.settled_before),
       settledBehind: folded(file.part_words.settled_behind),
       countedBefore: folded(file.part_words.counted_before),

@@ -101,6 +101,8 @@ export const questionWordsSchema = z.strictObject({
     narrowing: words,
     /** Between counts that come on top of each other. */
     listed: words,
+    /** Right before a figure that comes on top of what was said: 又提出4项. */
+    further: words,
     /** Right before, and right behind, the figure that stands for all others said of the same: 改成15件. */
     settledBefore: words,
     settledBehind: words,

@@ -50,6 +50,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       partWords: {
         narrowing: [],
         listed: [],
+        further: [],
         settledBefore: [],
         settledBehind: [],
         countedBefore: [],
