@@ -4,20 +4,19 @@ import { countIdOf, levelInputOf } from '../rules/calculate-counts.ts';
 import { kindIdOf } from '../rules/count-kinds.ts';
 import type { RawInputs, RawValue } from '../rules/facts.ts';
 import type { AmountRule, ScalarInput } from '../rules/schema.ts';
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, sumOf } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { BindConditions, BoundConditions } from './bind-conditions.ts';
-import { withoutCorrected } from './corrected.ts';
 import { countedKinds } from './counted-kinds.ts';
 import { countedParts } from './counted-parts.ts';
-import { partAround } from './denials.ts';
+import { figuresTaken } from './figures-taken.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
-import { joined, startsOfEach, timesEach } from './side-by-side.ts';
-import { type Binding, bestSlot, type Slot } from './slots.ts';
+import { startsOfEach } from './side-by-side.ts';
+import type { Binding, Slot } from './slots.ts';
 import { isClaim, isTotal, statedIn } from './stated-figures.ts';
 
 /** The facts of one turn that a rule asks for as figures and levels. */
@@ -135,7 +134,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     );
     if (kinds !== undefined) {
       for (const [kind, count] of kinds.counts) inputs[kindIdOf(slot.input, kind)] = count;
-      put(slot, sum([...kinds.counts.values()]));
+      put(slot, sumOf([...kinds.counts.values()]));
       leftOut.push(...kinds.leftOut);
       continue;
     }
@@ -158,81 +157,6 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     ...(reckoned === '' ? {} : { reckoned }),
     ...(open.length + ofCity.length > 0 ? { setAside: { parts: open, ofCity } } : {}),
   };
-}
-
-/** The figures of a turn with the inputs that they are taken for, and how those follow that were not said as such. */
-function figuresTaken(
-  facts: readonly Quantity[],
-  turn: Understanding,
-  { slots, words, undone }: InputBinder,
-): { readonly found: readonly Binding[]; readonly told: readonly string[] } {
-  const { folded } = turn;
-  const near = facts
-    .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
-    .filter((binding) => !isOfYearBefore(binding, folded));
-  const said = withoutSummands(joined(withoutCorrected(near, folded, words), folded), folded);
-  const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
-  const told: string[] = [];
-  const all = found.map((binding) => {
-    const sumOfAll = timesEach(binding.quantity, folded);
-    if (sumOfAll === undefined) return binding;
-    told.push(sumOfAll.told);
-    return { ...binding, quantity: sumOfAll.quantity };
-  });
-  return { found: all, told };
-}
-
-/** 利息一共20万,第一笔12万,第二笔8万: of a total and just what it comes to, the total is left. */
-function withoutSummands(found: readonly Binding[], folded: string): readonly Binding[] {
-  const totals = found.filter(
-    ({ slot, quantity }) => slot.input.type === 'money' && isTotal(quantity, folded),
-  );
-  const summands = totals.flatMap((whole) => {
-    const others = found.filter((other) => other !== whole && other.slot === whole.slot);
-    return sum(others.map(({ quantity }) => quantity.value)) === whole.quantity.value ? others : [];
-  });
-  return found.filter((binding) => !summands.includes(binding));
-}
-
-/** 去年拿了2万: what was received in another year leaves the ceiling of this one as it is. */
-function isOfYearBefore({ slot, quantity }: Binding, folded: string): boolean {
-  if (!slot.input.history || slot.input.type !== 'money') return false;
-  const { start } = partAround(folded, quantity);
-  const [year = ''] =
-    folded
-      .slice(start, quantity.start)
-      .match(/(?:[去前今本]|上一?)年(?!度?末)/g)
-      ?.slice(-1) ?? [];
-  return /[去前上]/.test(year);
-}
-
-/**
- * 挂出去30项,谈成2项: the first of two counts, where no word tells what it is of and the input it would be taken for is told by the
- * other, is of the one input that is left. Of the two it is the larger: what comes of a thing is no more than there was of it.
- */
-function leftFor(
-  binding: Binding,
-  all: readonly Binding[],
-  {
-    slots,
-    folded,
-    undone,
-  }: { readonly slots: readonly Slot[]; readonly folded: string; readonly undone: RegExp },
-): Binding | undefined {
-  const { slot, quantity, byWord } = binding;
-  const named = all.find((other) => other.slot === slot && other.byWord);
-  if (byWord || slot.input.type !== 'count' || named === undefined) return undefined;
-  const [left, another] = slots.filter(
-    ({ input }) =>
-      input.type === 'count' && input.required && all.every((other) => other.slot.input !== input),
-  );
-  const { start, end } = partAround(folded, quantity);
-  const isFirst = quantity.end <= named.quantity.start;
-  const isLarger = new Exact(quantity.value).gte(named.quantity.value);
-  const isOpen = undone.test(folded.slice(start, end));
-  return left === undefined || another !== undefined || !isFirst || !isLarger || isOpen
-    ? undefined
-    : { ...binding, slot: left };
 }
 
 /** The figures that an input is filled with. */
@@ -354,11 +278,8 @@ function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly 
 /** Several amounts of one kind add up (诉讼费3万、代理费11万); of counts the last one said holds. */
 function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
   const values = bindings.map(({ quantity }) => quantity);
-  if (type === 'money') return sum(values.map(({ value }) => value));
+  if (type === 'money') return sumOf(values.map(({ value }) => value));
   const last = values.at(-1);
   if (last === undefined) return '0';
   return type === 'months' || type === 'years' ? last.text : last.value;
 }
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((whole, value) => whole.plus(value), new Exact(0)).toFixed();

@@ -1,6 +1,6 @@
 import type { Understanding } from '../dialogue/understand.ts';
 import type { Level } from '../rules/schema.ts';
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, sumOf } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
@@ -45,7 +45,7 @@ export function countedKinds(
   const named = told.filter(({ kind }) => kind !== undefined);
   const [whole, ...others] = told.filter(({ kind }) => kind === undefined);
   const isSum =
-    whole === undefined || new Exact(whole.count.value).eq(sumOf(named.map(({ count }) => count)));
+    whole === undefined || new Exact(whole.count.value).eq(sumOf(named.map(({ count }) => count.value)));
   if (named.length === 0 || others.length > 0 || !isSum) return undefined;
   const counted = named.filter(({ unmet }) => unmet.length === 0);
   if (counted.length === 0) return undefined;
@@ -54,9 +54,6 @@ export function countedKinds(
     counts.set(kind, new Exact(counts.get(kind) ?? 0).plus(count.value).toFixed());
   return { counts, leftOut: named.flatMap(({ unmet }) => unmet) };
 }
-
-const sumOf = (counts: readonly Quantity[]): Exact =>
-  counts.reduce<Exact>((sum, { value }) => sum.plus(value), new Exact(0));
 
 /** The kinds named in a stretch in the order they are named, the longest wording at a place; undefined where none is. */
 function kindsIn(folded: string, { start, end }: Span, kinds: readonly Level[]): string[] | undefined {

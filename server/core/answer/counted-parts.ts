@@ -1,7 +1,7 @@
 import { saysAny } from '../dialogue/intent.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Understanding } from '../dialogue/understand.ts';
-import { Exact } from '../text/amounts-exact.ts';
+import { Exact, sumOf } from '../text/amounts-exact.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import type { BoundConditions } from './bind-conditions.ts';
@@ -59,9 +59,9 @@ export function countedParts(
     const isApart = lacked.some((what) => what.length > 1 && told[0]?.said.includes(what) === true);
     if (rest.length === 0 && isApart && failing.every(({ count }) => count !== first))
       return { value: first.value, leftOut };
-    if (failing.some(({ count }) => count === first)) return { value: sum(rest.map(numberIn)), leftOut };
-    if (rest.length > 0) return { value: sum(rest.map(numberIn)), leftOut };
-    const left = new Exact(first.value).minus(sum(failing.map(numberIn)));
+    if (failing.some(({ count }) => count === first)) return { value: sumOf(rest.map(numberIn)), leftOut };
+    if (rest.length > 0) return { value: sumOf(rest.map(numberIn)), leftOut };
+    const left = new Exact(first.value).minus(sumOf(failing.map(numberIn)));
     return left.isNegative() ? undefined : { value: left.toFixed(), leftOut };
   }
   if (failing.length > 0) return undefined;
@@ -70,17 +70,14 @@ export function countedParts(
     last?.isNarrowed === true && new Exact(last.count.value).lte(first.value) ? last : undefined;
   if (narrower !== undefined) return { value: narrower.count.value, leftOut: [] };
   // 声明20项,第一批10项,第二批10项: the first is what the others come to.
-  const others = sum(counts.slice(1).map(({ value }) => value));
+  const others = sumOf(counts.slice(1).map(({ value }) => value));
   if (counts.length > 2 && new Exact(first.value).eq(others)) return { value: first.value, leftOut: [] };
   return areTogether(counts, turn.folded, words)
-    ? { value: sum(counts.map(({ value }) => value)), leftOut: [] }
+    ? { value: sumOf(counts.map(({ value }) => value)), leftOut: [] }
     : undefined;
 }
 
 const numberIn = ({ count }: { readonly count: Quantity }): string => count.value;
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Exact(0)).toFixed();
 
 /** A total is asked for, or the counts are listed, told beside one another or on top of each other: 地标产品2个、商标3个. */
 function areTogether(

@@ -1,4 +1,4 @@
-import { Exact } from '../text/amounts-exact.ts';
+import { sumOf } from '../text/amounts-exact.ts';
 import type { RawInputs, RawValue } from './facts.ts';
 import type { Rule, ScalarInput } from './schema.ts';
 
@@ -34,7 +34,7 @@ export function withKindsSummed(rule: Rule, known: RawInputs, now: RawInputs): R
     if (told.length === 0) continue;
     const isWhole = now[input.id] !== undefined && ids.every((id) => now[id] === undefined);
     if (isWhole) for (const id of ids) delete facts[id];
-    else facts[input.id] = told.reduce<Exact>((sum, value) => sum.plus(value), new Exact(0)).toFixed();
+    else facts[input.id] = sumOf(told);
   }
   return facts;
 }

@@ -26,3 +26,7 @@ export function settled(value: Exact): Exact {
 export function isTerminating(value: Exact): boolean {
   return value.decimalPlaces() < keptPlaces;
 }
+
+/** The sum of exact decimals, as a decimal string; of none it is 0. */
+export const sumOf = (values: readonly string[]): string =>
+  values.reduce<Exact>((sum, value) => sum.plus(value), new Exact(0)).toFixed();
