@@ -38,7 +38,7 @@ const knowledge: TopicKnowledge = {
     ],
     english: { patent: ['专利'] },
   }),
-  paymentEndings: ['补贴'],
+  paymentEndings: ['补贴', '奖励'],
   background: parseBackground('8\tn\t专利 奖励 保费 企业\n8\to\t诉讼'),
   functionWords: new Set(['的', '什么', '得', '那', '能']),
   terms: new Set(['公积金']),
@@ -49,11 +49,7 @@ const knowledge: TopicKnowledge = {
 };
 
 const topicOf = (folded: string, ...struck: [number, number][]): TopicTerm[] =>
-  findTopic(
-    folded,
-    struck.map(([start, end]) => ({ start, end })),
-    knowledge,
-  );
+  findTopic(folded, { struck: struck.map(([start, end]) => ({ start, end })) }, knowledge);
 const wordsOf = (folded: string, ...struck: [number, number][]): string[] =>
   topicOf(folded, ...struck).map(({ text, start, end }) => `${text} ${start}-${end}`);
 
@@ -149,7 +145,7 @@ describe('分量', () => {
   it('切碎的虚词不成话题，文件里用的除外', () => {
     expect(topicOf('定得')).toMatchObject([{ generic: true }]);
     const used: TopicKnowledge = { ...knowledge, rarity: (word) => (word === '定得' ? 0.9 : 1) };
-    expect(findTopic('定得', [], used)).toMatchObject([{ generic: false, known: true }]);
+    expect(findTopic('定得', { struck: [] }, used)).toMatchObject([{ generic: false, known: true }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Segmenter } from '../ports.ts';
 import type { Span } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
 import { type Background, informativeness } from './background.ts';
-import type { Wordings } from './wordings.ts';
+import type { Wording, Wordings } from './wordings.ts';
 
 /** A word of the question that says what it is about. */
 export interface TopicTerm extends Span {
@@ -61,18 +61,25 @@ const meantByOneCharacter = 0.25;
 
 /**
  * Words of a folded question that carry its topic, in order. `struck` are the stretches already understood as something
- * else: places, documents, quantities, cues of what is asked.
+ * else: places, documents, quantities, cues of what is asked; `inside` those that may stand inside a wording: 拿到广州户口.
  */
-export function findTopic(folded: string, struck: readonly Span[], knowledge: TopicKnowledge): TopicTerm[] {
+export function findTopic(
+  folded: string,
+  { struck, inside = [] }: { readonly struck: readonly Span[]; readonly inside?: readonly Span[] },
+  knowledge: TopicKnowledge,
+): TopicTerm[] {
   const terms: TopicTerm[] = [];
   const quoted = [...quotedPhrases(folded), ...classNames(folded)].filter(
     (phrase) => !overlapsAny(phrase, struck),
   );
   const borders = wordBorders(folded, knowledge);
+  const around = inside.flatMap((span) => wordingsAround(folded, span, knowledge));
   const wordings = knowledge.wordings
     .find(folded)
+    .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, around))
+    .concat(around)
     .filter(({ start, end, said }) => /^[a-z0-9]/.test(said) || (borders.has(start) && borders.has(end)))
-    .filter((wording) => !overlapsAny(wording, struck) && !overlapsAny(wording, quoted));
+    .filter((wording) => !overlapsAny(wording, quoted));
   for (const { start, end } of quoted) {
     const text = folded.slice(start, end);
     terms.push({
@@ -87,7 +94,9 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
   }
   for (const gap of gapsBetween(folded.length, [...struck, ...quoted, ...wordings])) {
     let at = gap.start;
-    for (const word of knowledge.segmenter.cut(folded.slice(gap.start, gap.end))) {
+    for (const word of knowledge.segmenter
+      .cut(folded.slice(gap.start, gap.end))
+      .flatMap((whole) => knownHalves(whole, knowledge) ?? [whole])) {
       const span = { start: at, end: at + word.length };
       at = span.end;
       const text = word.trim();
@@ -106,6 +115,37 @@ export function findTopic(folded: string, struck: readonly Span[], knowledge: To
     terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
   }
   return terms.sort((a, b) => a.start - b.start);
+}
+
+/** 拿到广州户口 for 拿到户口: a wording that goes on behind a place. */
+function wordingsAround(folded: string, { start, end }: Span, { wordings }: TopicKnowledge): Wording[] {
+  const from = Math.max(0, start - longestSide);
+  const before = folded.slice(from, start);
+  return wordings
+    .find(before + folded.slice(end, end + longestSide))
+    .filter((wording) => wording.start < before.length && wording.end > before.length)
+    .map((wording) => ({ ...wording, start: from + wording.start, end: end + wording.end - before.length }));
+}
+
+const longestSide = 4;
+
+/** 本科文凭, 义工服务: a compound that no document uses, of two words that they do use or that stand for such. */
+function knownHalves(word: string, knowledge: TopicKnowledge): readonly [string, string] | undefined {
+  const { wordings, terms, genericWords, paymentEndings, rarity } = knowledge;
+  if (word.length < 4 || !/^\p{Script=Han}+$/u.test(word) || rarity(word) < 1 || terms.has(word))
+    return undefined;
+  // 吸纳就业补贴 is one payment, which no document may know.
+  if (paymentEndings.some((ending) => word.endsWith(ending))) return undefined;
+  const meant = (half: string): readonly string[] =>
+    wordings.find(half).find(({ said }) => said === half)?.means ?? [];
+  if (meant(word).length > 0) return undefined;
+  const isKnown = (half: string): boolean =>
+    !genericWords.has(half) && [half, ...meant(half)].some((form) => rarity(form) < 1);
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (isKnown(first) && isKnown(second)) return [first, second];
+  }
+  return undefined;
 }
 
 const formsOf = (said: string, means: readonly string[]): string[] => [
@@ -208,6 +248,8 @@ function isScrap(said: string, knowledge: TopicKnowledge): boolean {
   const isLight = lightVerbs.has(first) || functionWords.has(first);
   if (!isName && isLight && rest.length > 0 && rest.every((one) => verbComplements.has(one))) return true;
   if (background.has(said)) return false;
+  // 一签, 一租: once it is done.
+  if (!isName && said.length === 2 && first === '一') return true;
   return (
     characters.some((one) => functionWords.has(one)) ||
     (said.length === 2 && !isName && characters.some((one) => lightVerbs.has(one)))

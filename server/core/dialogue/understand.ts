@@ -100,7 +100,7 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
   const intents = language.intents.find(folded).map(({ id }) => id);
   const cues = language.intents.cues(folded);
   const asking = askingParts(folded, cues);
-  const found = findTopic(folded, [...struck, ...quantities, ...cues], language);
+  const found = findTopic(folded, { struck: [...struck, ...quantities, ...cues], inside: struck }, language);
   const words = withTalk(found, language.talk.around(folded, asking));
   return {
     said,
