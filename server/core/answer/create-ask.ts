@@ -73,7 +73,9 @@ export function createAsk(dependencies: AskDependencies): Ask {
     aspectsOf: createAspects(questionWords),
   };
 
-  const settle = createSettle(knowledge);
+  const settle = createSettle(knowledge, (folded, struck) =>
+    understand({ said: folded, folded, struck }, language),
+  );
   const scopeOf = (folded: string) => findScope(folded, { index, gazetteer, words: questionWords });
   const readTurn = (said: string): Turn => {
     const folded = foldTurn(said, language);

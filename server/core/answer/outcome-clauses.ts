@@ -6,6 +6,8 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
   switch (outcome.type) {
     case 'found':
       return outcome.findings.map(({ view }) => view.clause);
+    case 'several':
+      return outcome.parts.flatMap((part) => clausesOf(part.outcome).slice(0, 1));
     case 'benefit_choice':
     case 'benefits':
       return outcome.benefits.map(({ clause }) => clause);

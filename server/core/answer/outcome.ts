@@ -17,6 +17,7 @@ import type { Side } from './compared-sides.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import type { Goal } from './goals.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Stated } from './stated/plan-stated.ts';
 
 /** What is compared, with a cell for each side in their order. */
@@ -43,6 +44,12 @@ export interface SumPart {
   readonly calculation: Calculation;
   /** The words of the claim, where several are made under one rule. */
   readonly said?: string | undefined;
+}
+
+/** One of several questions of a turn, with what answers it. */
+export interface AnsweredPart {
+  readonly inquiry: Inquiry;
+  readonly outcome: Outcome;
 }
 
 /** What the documents give for an inquiry; each kind has its composer. */
@@ -139,7 +146,9 @@ export type Outcome =
   | { readonly type: 'stated'; readonly stated: Stated }
   /** The subject is there; the figure asked for is not. */
   | { readonly type: 'no_figure'; readonly finding: Finding }
-  | { readonly type: 'found'; readonly findings: readonly Finding[] };
+  | { readonly type: 'found'; readonly findings: readonly Finding[] }
+  /** Several things are asked for, each with what answers it. */
+  | { readonly type: 'several'; readonly parts: readonly AnsweredPart[] };
 
 /** An outcome with how well it fits the inquiry, 0 to 1; compared between readings of one turn. */
 export interface Plan {

@@ -16,6 +16,7 @@ import { clausesOf } from './outcome-clauses.ts';
 import { plan } from './plan.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
 import { coverage } from './relevance.ts';
+import { planSeveral, type ReadPart } from './several.ts';
 
 /** Day and place of the conversation, chosen beside it. */
 export interface Here {
@@ -33,13 +34,17 @@ export interface Settled {
 export type Settle = (turn: Turn, previous: State | undefined, here: Here) => Promise<Settled>;
 
 /** Plans each reading of a turn and keeps the one that fits best; where none fits, the part of the turn that does. */
-export function createSettle(knowledge: PlanKnowledge): Settle {
+export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Settle {
   const textOfClause = (clause: Clause): string => knowledge.viewOf(clause).folded.text;
   /** Folded text of the clauses that an outcome rests on; empty when it rests on none. */
   const textOf = (outcome: Outcome): string => clausesOf(outcome).map(textOfClause).join('\n');
   const textOfFirst = (outcome: Outcome): string => clausesOf(outcome).slice(0, 1).map(textOfClause).join('');
 
-  return async (turn: Turn, previous: State | undefined, { asOf, place }: Here): Promise<Settled> => {
+  const settleOne = async (
+    turn: Turn,
+    previous: State | undefined,
+    { asOf, place }: Here,
+  ): Promise<Settled> => {
     const plannedFor = async (inquiry: Inquiry): Promise<Settled> => ({
       inquiry,
       plan: await plan({ inquiry, previous, asOf }, knowledge),
@@ -77,7 +82,8 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     let part: (Settled & { readonly worth: number }) | undefined;
     for (const { inquiry, asks } of parts) {
       const found = await plannedFor(inquiry);
-      if (isWeak(found) || found.plan.fit <= narrowedFit) continue;
+      // What is left of a question about something in a document is none about the document.
+      if (isWeak(found) || found.plan.outcome.type === 'validity' || found.plan.fit <= narrowedFit) continue;
       // A short part fits many a clause: the one that speaks of the rest of the turn as well is meant.
       const rest = restShare * coverage(whole.topic, textOfFirst(found.plan.outcome)).share;
       const worth = found.plan.fit + rest - (asks ? 0 : besideShare);
@@ -85,7 +91,27 @@ export function createSettle(knowledge: PlanKnowledge): Settle {
     }
     return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
   };
+
+  return async (turn, previous, here) => {
+    const settled = await settleOne(turn, previous, here);
+    if (!mayBeSeveral.has(settled.plan.outcome.type)) return settled;
+    const several = await planSeveral(
+      { inquiry: settled.inquiry, outcome: settled.plan.outcome, previous },
+      { readPart, planOf: (inquiry) => plan({ inquiry, previous, asOf: here.asOf }, knowledge) },
+    );
+    return several === undefined ? settled : { inquiry: settled.inquiry, plan: several };
+  };
 }
+
+/** What is worked out or told by other means is one answer to all of the turn. */
+const mayBeSeveral: ReadonlySet<Outcome['type']> = new Set([
+  'found',
+  'no_figure',
+  'not_found',
+  'responsible',
+  'stages',
+  'validity',
+]);
 
 /** 我爱人呢, read by itself, is about whatever speaks of a spouse: a turn that says little fits as little. */
 function asWeighty({ carried, topic }: Inquiry, previous: State | undefined, planned: Plan): Plan {

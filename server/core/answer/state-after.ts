@@ -43,7 +43,9 @@ function statementsAfter(
 /** The clause that stands for the answer, where there is one. */
 function focusOf(outcome: Outcome): ClauseId | undefined {
   const clauses = clausesOf(outcome);
-  return outcome.type === 'found' || clauses.length === 1 ? clauses[0]?.id : undefined;
+  return outcome.type === 'found' || outcome.type === 'several' || clauses.length === 1
+    ? clauses[0]?.id
+    : undefined;
 }
 
 function documentOf(outcome: Outcome, focus: ClauseId | undefined): DocumentId | undefined {

@@ -55,7 +55,8 @@ export function compose(outcome: Outcome, context: ComposeContext): Draft {
     : draft;
 }
 
-function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expectedOf }: ComposeContext): Draft {
+function inChinese(outcome: Outcome, context: ComposeContext): Draft {
+  const { inquiry, sources, words, viewOf, expectedOf } = context;
   const { documents } = sources;
   const { intents } = inquiry;
   const { folded } = inquiry.turn.understanding;
@@ -133,9 +134,27 @@ function inChinese(outcome: Outcome, { inquiry, sources, words, viewOf, expected
         },
         sources,
       );
+    case 'several':
+      return joined(
+        outcome.parts.map((part) => inChinese(part.outcome, { ...context, inquiry: part.inquiry })),
+      );
     default:
       return assertNever(outcome);
   }
+}
+
+/** The answers to several questions one after another; a source that they share is named once, at the end. */
+function joined(drafts: readonly Draft[]): Draft {
+  const paragraphs = drafts.flatMap((draft) => draft.paragraphs);
+  return {
+    kind: drafts.every(({ kind }) => kind === 'amount') ? 'amount' : 'answer',
+    paragraphs: paragraphs.filter((paragraph, i) => paragraphs.lastIndexOf(paragraph) === i),
+    spoken: drafts.flatMap(({ spoken }) => spoken),
+    warnings: drafts
+      .flatMap(({ warnings = [] }) => warnings)
+      .filter(({ code }, i, all) => all.findIndex((other) => other.code === code) === i),
+    followUps: [...new Set(drafts.flatMap(({ followUps = [] }) => followUps))],
+  };
 }
 
 /** What was asked about; words in quotation marks are somebody's words and are not repeated as ours. */

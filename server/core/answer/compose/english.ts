@@ -84,6 +84,7 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
     case 'clause':
     case 'outline':
     case 'goals':
+    case 'several':
       return [original];
     case 'found': {
       const [best] = outcome.findings;
