@@ -3,7 +3,9 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { isNearest } from '../acceptance.ts';
+import { alternativesIn, sentencesFor } from '../alternatives.ts';
 import { boundedFigure } from '../bounded-figure.ts';
+import type { ClauseView, Sentence } from '../clause-view.ts';
 import { findConflicts } from '../conflicts.ts';
 import type { Draft } from '../draft.ts';
 import { excerpt } from '../excerpt.ts';
@@ -35,10 +37,19 @@ export function composeFound(
   const { clause, document } = best.view;
   const steps = stepsOf(inquiry.turn.understanding, inquiry.topic);
   const topic = newlyAsked(inquiry, best);
-  const long = best.sentence.end - best.sentence.start > longestTiers;
+  const long = best.sentence.end - best.sentence.start > (asksFigure(expected) ? longestWhole : longestTiers);
   const within =
     long || steps.lengths.length > 0 ? segmentOfTier(clause.text, best.sentence, steps) : best.sentence;
-  const { start, end, ...excerpted } = excerpt(clause.text, within, topic, expected);
+  const alternatives = alternativesIn(inquiry);
+  const beside = sentencesFor(alternatives, best.view);
+  const { start, end, ...excerpted } = {
+    ...excerpt(clause.text, within, topic, expected),
+    // What is set side by side is told side by side.
+    ...(alternatives.length > 1 &&
+      beside.length === 1 &&
+      within.end - within.start <= longestTogether &&
+      within),
+  };
   const stepped = expected && steppedFigure(clause.text, { start, end }, { topic, steps, expected });
   const figure = stepped ?? excerpted.figure;
   const cut = trimEnd(clause.text, { start, end });
@@ -48,7 +59,9 @@ export function composeFound(
   const quotes =
     section.length > 0
       ? section
-      : [...best.sentence.leads, span].map((one) => blockQuote(clause, one, sources));
+      : [...best.sentence.leads, ...headOf(clause.text, best.sentence, within), span].map((one) =>
+          blockQuote(clause, one, sources),
+        );
   // A share or a rate has no most of its own: only what the text says limits it.
   const unlimited =
     asksCap &&
@@ -56,12 +69,13 @@ export function composeFound(
     (figure.kind === 'percent' || figure.per !== undefined) &&
     !limits.test(clause.text);
   // A comparison is answered by all the figures of the quote, not by one.
-  const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry);
+  const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry) || beside.length > 1;
   const lead =
     figure === undefined || unlimited || compares || isStep(clause.text, figure)
       ? []
       : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
-  const also = (expected === undefined || compares) && section.length === 0 ? alsoQuoted(best, span) : [];
+  const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
+  const also = alsoQuoted(best.view, beside.length > 1 ? [...beside, ...further] : further, span);
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
@@ -101,6 +115,16 @@ export function composeFound(
   };
 }
 
+/** What is measured, before the first of several tiers: 近3个纳税年度累计缴纳个人所得税：1万元以上…；3万元以上…. */
+function headOf(text: string, sentence: Span, tier: Span): Span[] {
+  if (tier.start === sentence.start) return [];
+  const first = text.slice(sentence.start, tier.start).split(/[；;]/)[0] ?? '';
+  const end = Math.max(first.lastIndexOf('：'), first.lastIndexOf(':')) + 1;
+  return end === 0 || end > longestHead ? [] : [{ start: sentence.start, end: sentence.start + end }];
+}
+
+const longestHead = 120;
+
 /** 每满1年计2分, 每增加1岁少加2分: by how much it changes, not what it comes to. */
 const isStep = (text: string, { kind, start }: Quantity): boolean =>
   kind === 'measure' && /每[^。；;]{1,24}$/.test(text.slice(Math.max(0, start - 26), start));
@@ -131,11 +155,19 @@ const limits = /最高|不超过|不得超过|上限|封顶|限额|至多/;
 
 const noLimitLine = '这里**没有写最高限额**，只规定了怎样计算：';
 
+/** The figure of a tier is asked for, and it is no sum. */
+const asksFigure = (expected: ExpectedFigure | undefined): boolean =>
+  expected !== undefined && expected.paid !== true;
+
+const longestTogether = 300;
+
 /** Tiers side by side in a longer sentence are quoted one at a time. */
 const longestTiers = 200;
+/** A longer sentence without sums is cut, so that another tier could be what is left of it. */
+const longestWhole = 100;
 
 /** Further sentences that speak of the topic, each with the list that it announces, as far as they are not quoted yet. */
-function alsoQuoted({ view, further }: Finding, quoted: Span): Span[] {
+function alsoQuoted(view: ClauseView, further: readonly Sentence[], quoted: Span): Span[] {
   const spans: Span[] = [];
   for (const sentence of further) {
     const isQuoted = [quoted, ...spans].some(
