@@ -89,3 +89,47 @@ describe('分数也是数', () => {
     expect(quotesOf(answer)).toContain('有自有住房的，计15分');
   });
 });
+
+describe('一轮问几件事', () => {
+  it('两句各问各的，各引各的', async () => {
+    const answer = await ask('桃源新建人才公寓一套建多大面积？单身人员独立申请要满几岁？');
+    expect(quotesOf(answer)).toContain('单套建筑面积一般控制在50平方米以下');
+    expect(quotesOf(answer)).toContain('年满26周岁的单身人员可以独立申请');
+  });
+
+  it('二选一的两样在一句里，整句都引', async () => {
+    const answer = await ask('桃源领租房补贴和轮候人才公寓，分别从什么时候开始算');
+    expect(quotesOf(answer)).toContain('自公告次月起发放；选择轮候人才公寓的，自公告之日起排队');
+  });
+
+  it('并排问的两样在两项里，两项都引，不拿一项的数打头', async () => {
+    const answer = await ask('桃源积分落户，专科学历和本科学历各加几分');
+    expect([
+      answer.text.startsWith('**'),
+      quotesOf(answer).includes('专科学历计10分'),
+      quotesOf(answer).includes('本科学历计18分'),
+    ]).toEqual([false, true, true]);
+  });
+});
+
+describe('问的不是发给谁的钱', () => {
+  it('问办事收不收钱，引不得收取的一条', async () => {
+    const answer = await ask('桃源积分落户迁户口，听说要交手续费，真收这个钱吗');
+    expect(quotesOf(answer)).toContain('不得收取任何费用');
+  });
+
+  it('文件点了名，用到几月几号问的是它的期限', async () => {
+    const answer = await ask('桃源县人才公寓管理办法用到几月几号');
+    expect(quotesOf(answer)).toContain('有效期至2028年12月31日');
+  });
+
+  it('城市后面的老城区只是说在哪一片', async () => {
+    const answer = await ask('桃源老城区有套房，一个人10平方，能申请人才公寓吗，人均建筑面积要低于多少');
+    expect([answer.kind, quotesOf(answer).includes('人均建筑面积低于12平方米')]).toEqual(['answer', true]);
+  });
+
+  it('说法中间隔着地名，也认得', async () => {
+    const answer = await ask('我老公拿到桃源户口了，孩子能跟着迁进来吗');
+    expect(quotesOf(answer)).toContain('配偶和未成年子女可以随迁');
+  });
+});

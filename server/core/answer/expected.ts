@@ -10,6 +10,8 @@ export interface ExpectedFigure {
   readonly unit: string | undefined;
   /** Asked for in ten thousands (多少万件): a handful is not what is meant. */
   readonly least?: number;
+  /** Length of time asked for (几年 → 年): another one is less likely meant. */
+  readonly time?: string;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
   /** What something itself comes to is asked, not what is paid for it: no share of it. */
@@ -36,6 +38,7 @@ export function createExpectedFigure({
   whichOne,
   extents,
   points,
+  charges,
   noNumber,
 }: Pick<
   QuestionWords,
@@ -47,6 +50,7 @@ export function createExpectedFigure({
   | 'whichOne'
   | 'extents'
   | 'points'
+  | 'charges'
   | 'noNumber'
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -56,7 +60,7 @@ export function createExpectedFigure({
     const asked = askedUnit.exec(folded);
     const unit = asked?.[2];
     if (unit !== undefined && timeUnits.includes(unit)) {
-      return { kinds: new Set(['duration', 'date', 'year']), unit: undefined };
+      return { kinds: new Set(['duration', 'date', 'year']), unit: undefined, time: unit };
     }
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
     if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
@@ -65,6 +69,9 @@ export function createExpectedFigure({
     const asksShare = saysAny(folded, shareWords);
     if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
+      // 押金多少 is what the asker pays, and no share of anything.
+      if (saysAny(folded, charges) && !givesMoney.test(folded) && !asksOwed.test(folded))
+        return { kinds: new Set(['money']), unit: undefined };
       // 收入不能超过多少钱 asks who is paid, not what; a fine is no payment to the asker either.
       const paid = !asksOwed.test(folded) && (speaksOfPaying(folded) || !asksLimit.test(folded));
       const itself = paid && !asksPay.test(folded);
@@ -102,6 +109,8 @@ export function createExpectedFigure({
     return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined, ...reached };
   };
 }
+
+const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
 
 /** The figure is the bound of something of the asker's own: 不能超过多少, 多少以下. */
 const asksLimit =

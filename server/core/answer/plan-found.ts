@@ -135,7 +135,8 @@ function planFigure(
   answering: readonly Finding[],
   { topic, expected }: { readonly topic: readonly TopicTerm[]; readonly expected: ExpectedFigure },
 ): Plan {
-  if (best.hasFigure || saysHowMuch(best.sentence.folded))
+  const { folded } = best.sentence;
+  if (best.hasFigure || saysHowMuch(folded) || (expected.kinds.has('date') && saysFromWhen(folded)))
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
   const withFigure =
     answering.find((finding) => finding.hasFigure && finding.covered >= best.covered - aboutAsWell) ??
@@ -158,6 +159,10 @@ function figureBehindTitle(finding: Finding, expected: ExpectedFigure): Finding 
 
 /** A formula, or 一个月的租金, says how much as well. */
 const saysHowMuch = (folded: string): boolean => /[=×]|[\d一二两三四五六七八九十]个月的/.test(folded);
+
+/** 自公告次月起, 自公布之日起: when it begins, without a date. */
+const saysFromWhen = (folded: string): boolean =>
+  /[自从][^,.;:]{1,16}(?:之?日|次[日月年]|当[日月年])起/.test(folded);
 
 /** What was worked out with a figure of the asker's fits at least so well. */
 const leastStated = 0.6;

@@ -134,7 +134,7 @@ function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
     sentence,
     covered,
     held,
-    further: tellers.filter((other) => other !== sentence && (shares.get(other) ?? 0) >= furtherShare),
+    further: tellers.filter((other) => other !== sentence && speaksToo(other, shares, asked)),
     inSentence: Math.max(best.share, inHeading),
     missing,
     mismatch: heaviestMismatch(hasFigure ? spoken : spoken.filter(({ payment }) => payment !== true), [
@@ -155,6 +155,16 @@ function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
       (inSection ? weights.section : 0),
   };
 }
+
+/** A sentence that holds enough of the topic, or some of it with all that is asked about it, is quoted beside the best one. */
+const speaksToo = (
+  sentence: Sentence,
+  shares: ReadonlyMap<Sentence, number>,
+  { aspects }: Pick<RankingInput, 'aspects'>,
+): boolean => {
+  const share = shares.get(sentence) ?? 0;
+  return share >= furtherShare || (share >= leastBeside && aspects.share(sentence.folded) === 1);
+};
 
 /** A title, a line to be filled in or a bare number says nothing; a telephone number does where that is all that is asked. */
 function mayAnswer({ title, folded }: Sentence, { view, asked: { aspects, sections } }: Reading): boolean {
@@ -217,7 +227,7 @@ function bestSentence(
     const score =
       weights.sentence * share +
       weights.phrase * unbroken(topic, sentence.folded) +
-      weights.aspect * aspects.share(sentence.folded) +
+      weights.aspect * aspects.share(`${sentence.context}\n${sentence.folded}`) +
       weights.tier * (tiers.get(sentence) ?? 0) +
       (hasFigure ? weights.figure * figureShare(said, figures, expected) : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
@@ -243,13 +253,21 @@ const wholeOf = ({ clause, folded }: ClauseView): Sentence => ({
 });
 
 /** What the figures of a sentence count: less where they only say when something applies, or what a part comes to. */
-function figureShare(said: string, figures: readonly Span[], expected: ExpectedFigure | undefined): number {
-  if (figures.every((one) => isCondition(said, one))) return conditionShare;
+function figureShare(
+  said: string,
+  figures: readonly Quantity[],
+  expected: ExpectedFigure | undefined,
+): number {
+  if (figures.every((one) => isCondition(said, one) || isOfOtherLength(one, expected))) return conditionShare;
   return expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
 }
 
 /** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
 const conditionShare = 0.3;
+
+/** 1个月内 is hardly meant by 几年. */
+const isOfOtherLength = ({ kind, unit }: Quantity, expected: ExpectedFigure | undefined): boolean =>
+  kind === 'duration' && /^[年月]$/.test(expected?.time ?? '') && !unit.includes(expected?.time ?? '');
 
 /** Of a count of what there is, one that is told as the whole (共24项, 达到102件) is meant before any other. */
 const partShare = 0.7;
@@ -257,14 +275,15 @@ const partShare = 0.7;
 const isTotal = (text: string, { start }: Span): boolean =>
   /(?:共计?|合计|达到?|拥有量?|累计|总[数量]|现有|已有)[为是]?$/.test(text.slice(0, start));
 
-const isCondition = (text: string, { end }: Span): boolean =>
-  /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end));
+const isCondition = (text: string, { start, end }: Span): boolean =>
+  /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end)) ||
+  /(?:近|过去|之[日月]前)$/.test(text.slice(0, start));
 
 /** A word this light tells nothing: 起来. */
 const negligible = 0.1;
 
-/** A sentence with this share of the topic is quoted beside the best one. */
 const furtherShare = 0.34;
+const leastBeside = 0.15;
 
 /** The path of a clause down to the heading that names what is asked. */
 function sectionPath({ clause, headings }: ClauseView, { treats }: Sections): readonly string[] {

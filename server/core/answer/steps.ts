@@ -17,17 +17,20 @@ export const stepsOf = (
   { folded, quantities }: Pick<Understanding, 'folded' | 'quantities'>,
   topic: readonly TopicTerm[] = [],
 ): Steps => ({
-  facts: tierFacts(quantities.map((quantity) => (isAge(quantity, topic) ? asYears(quantity) : quantity))),
+  facts: tierFacts(
+    quantities.map((quantity) => (isAge(quantity, folded, topic) ? asYears(quantity) : quantity)),
+  ),
   lengths: tierLengths(quantities),
   levels: levelsIn(folded),
 });
 
-/** 我今年38, 过了40: a bare number where ages are spoken of. */
-const isAge = ({ kind, value }: Quantity, topic: readonly TopicTerm[]): boolean =>
+/** 过了40, where ages are spoken of; 我今年38 anywhere. */
+const isAge = ({ kind, value, start }: Quantity, folded: string, topic: readonly TopicTerm[]): boolean =>
   kind === 'plain' &&
   Number(value) >= youngest &&
   Number(value) <= oldest &&
-  topic.some(({ forms }) => forms.some((form) => /年[龄纪]|岁/.test(form)));
+  (/今年(?:都|已经?|刚|快|满)?$/.test(folded.slice(0, start)) ||
+    topic.some(({ forms }) => forms.some((form) => /年[龄纪]|岁/.test(form))));
 
 const asYears = (quantity: Quantity): Quantity => ({ ...quantity, kind: 'measure', unit: '岁' });
 

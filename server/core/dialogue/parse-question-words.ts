@@ -89,6 +89,7 @@ const questionsFile = z.strictObject({
     which_one: words,
     extents: words,
     points: words,
+    charges: words,
     no_number: words,
   }),
   level_counts: z.strictObject({
@@ -217,6 +218,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     whichOne: folded(file.asked_figures.which_one),
     extents: folded(file.asked_figures.extents),
     points: folded(file.asked_figures.points),
+    charges: folded(file.asked_figures.charges),
     noNumber: folded(file.asked_figures.no_number),
     levelCounts: {
       deniedBefore: folded(file.level_counts.denied_before),

@@ -209,6 +209,8 @@ export const questionWordsSchema = z.strictObject({
   extents: words,
   /** The question is after points, as a scale of them gives or takes: 加几分, 怎么算分. */
   points: words,
+  /** Sums that are charged, lent or set and paid to nobody: 租金, 贷款. */
+  charges: words,
   /** Speaks of a target and asks for no number. */
   noNumber: words,
   /** How many of each level there are: 2家示范企业、3家优势企业. */
