@@ -70,7 +70,7 @@ export function createExpectedFigure({
     if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
       // 押金多少 is what the asker pays, and no share of anything.
-      if (saysAny(folded, charges) && !givesMoney.test(folded) && !asksOwed.test(folded))
+      if (saysAny(folded, charges) && !givesMoney.test(folded))
         return { kinds: new Set(['money']), unit: undefined };
       // 收入不能超过多少钱 asks who is paid, not what; a fine is no payment to the asker either.
       const paid = !asksOwed.test(folded) && (speaksOfPaying(folded) || !asksLimit.test(folded));
