@@ -48,7 +48,7 @@ describe('问的是哪一种数', () => {
     ['有效期多少年', ['validity'], 'date duration year'],
     ['本科能加几分', ['quantity'], 'measure | 分'],
     ['租房住怎么算分', ['amount', 'how'], 'measure | 分'],
-    ['收入不能超过多少钱', ['amount', 'quantity'], 'money'],
+    ['收入不能超过多少钱', ['amount', 'quantity'], 'money percent'],
     ['押金多少钱', ['amount', 'quantity'], 'money'],
     ['押金补多少钱', ['amount', 'quantity'], 'money percent | paid'],
     ['合同签几年', ['quantity'], 'date duration year'],
