@@ -19,7 +19,9 @@ export function findAskedPeriod(
   for (const { kind, value, end, text } of quantities) {
     if ((kind !== 'year' && kind !== 'date') || !/^\d{4}/.test(value)) continue;
     const after = folded.slice(end);
-    if (ofDocument.test(after)) continue;
+    // 2017年那个办法,如今还算数不: a year gone by beside a word for today is that of the document.
+    const isPast = value.slice(0, 4) < asOf.slice(0, 4);
+    if (ofDocument.test(after) || (isPast && today.test(folded))) continue;
     const [year = '', month, day] = value.split('-');
     const period = periodOf({ year, month: month ?? monthAfter(after), day });
     if (period !== undefined) return { said: text, ...period };
@@ -35,6 +37,7 @@ export function findAskedPeriod(
 /** The date says when the document was made: 2021年的, 2021年印发的, 2021年那份, 2021年79号. */
 const ofDocument =
   /^(?:[年度初中末底])*(?:的(?!时候)|那(?!时候|会儿)|这|版|出台|出的|印|发|颁|制定|下发|公布|第?\d)/;
+const today = /如今|现在|眼下|目前|当前|当下|这会儿|今天|今日|今年|现时|现如今|到现在|至今/;
 const yearsAhead: Readonly<Record<string, number>> = { 明年: 1, 来年: 1, 后年: 2, 大后年: 3 };
 const relative = /大后年|后年|明年|来年/;
 
