@@ -1,12 +1,14 @@
 import type { Aspects } from '../dialogue/aspects.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
-import type { ClauseId, PolicyDocument } from '../text/document.ts';
+import type { CorpusIndex } from '../retrieval/corpus.ts';
+import type { Clause, ClauseId, PolicyDocument } from '../text/document.ts';
 import { accepts, isHeaded, isNearest, longestRun, type Stake, stakeOf } from './acceptance.ts';
 import { idsOf } from './documents-in-scope.ts';
 import { answeringFigures, type ExpectedFigure } from './expected.ts';
 import { findClauses } from './find.ts';
 import type { Finding } from './finding.ts';
 import type { Inquiry, State } from './inquiry.ts';
+import { underNamed } from './named-heading.ts';
 import { namesOtherKind } from './other-kind.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
@@ -49,7 +51,10 @@ export async function planFound(
   );
   const stake = stakeOf(inquiry.intents.includes('responsible'), expected);
   const fits = createFits({ inquiry, documents, partners, stake, aspects }, knowledge);
-  const fitting = findings.filter(fits);
+  const fitting =
+    stake === 'paid'
+      ? underNamed(findings, folded, clausesOf(documents, knowledge.index)).filter(fits)
+      : findings.filter(fits);
   const [first] = fitting;
   // 2A where 3A, 4A and 5A are provided for: the subject is there, this step of it is not.
   if (first?.leavesOut === true && expected !== undefined)
@@ -81,6 +86,9 @@ export async function planFound(
 
 /** Who does it may be told by a clause that speaks of it somewhat less well; of something else it tells nothing. */
 const mostBesideTask = 0.35;
+
+const clausesOf = (documents: readonly PolicyDocument[], index: CorpusIndex): Clause[] =>
+  documents.flatMap(({ id }) => [...index.clausesOf(id)]);
 
 /** The turn itself says which place or document is meant. */
 const saysWhere = ({ turn: { scope } }: Inquiry): boolean =>
