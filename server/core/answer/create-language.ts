@@ -1,6 +1,7 @@
 import type { Background } from '../dialogue/background.ts';
 import { createHomophones, type Pinyin } from '../dialogue/homophones.ts';
 import { createIntentFinder } from '../dialogue/intent.ts';
+import { createPlacesInLatin } from '../dialogue/latin-places.ts';
 import type { QuestionWords } from '../dialogue/question-words.ts';
 import { createJoinSeparable } from '../dialogue/separable.ts';
 import { createTalk } from '../dialogue/talk.ts';
@@ -60,6 +61,10 @@ export function createLanguage({
     talk: createTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
+    placesInLatin: createPlacesInLatin(
+      index.documents.flatMap(({ region }) => region ?? []),
+      { pinyin, segmenter },
+    ),
     correctHomophones: (folded) => correctHomophones(joinSeparable(folded)),
   };
 }

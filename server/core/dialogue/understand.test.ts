@@ -22,6 +22,7 @@ const language: Language = {
   paymentEndings: [],
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
+  placesInLatin: (folded) => folded,
   talk: { without: (folded) => folded, around: () => [], reports: () => false },
   intents: createIntentFinder(
     questionWordsOf({

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { askingParts } from './asking.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
+import type { PlacesInLatin } from './latin-places.ts';
 import type { IntentId } from './question-words.ts';
 import type { Talk, TalkStretch } from './talk.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
@@ -35,17 +36,24 @@ export interface UnderstandInput {
 export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
   readonly correctHomophones: CorrectHomophones;
+  readonly placesInLatin: PlacesInLatin;
   readonly talk: Talk;
 }
 
 /** Folds a turn the way {@link understand} does, so that spans found before fit. */
 export function foldTurn(
   said: string,
-  { wordings, correctHomophones, talk }: Pick<Language, 'wordings' | 'correctHomophones' | 'talk'>,
+  {
+    wordings,
+    correctHomophones,
+    placesInLatin,
+    talk,
+  }: Pick<Language, 'wordings' | 'correctHomophones' | 'placesInLatin' | 'talk'>,
 ): string {
   const corrected = correctHomophones(wordings.correct(fold(said)));
+  const translated = placesInLatin(wordings.translate(inYuan(inWan(corrected))));
   // Chinese words in place of English ones bring spaces that folded text does not have.
-  return talk.without(atCity(withoutLetters(fullYears(fold(wordings.translate(inYuan(inWan(corrected))))))));
+  return talk.without(atCity(withoutLetters(fullYears(fold(translated)))));
 }
 
 /** 沾得上市里的光: 上 completes the verb, no company is listed. */
