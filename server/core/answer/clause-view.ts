@@ -45,7 +45,7 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
     title,
     sentences: splitSentences(clause.text)
       .flatMap((span) => (isRow(clause, span) ? [span] : cellsOf(clause.text, span)))
-      .map(({ start, end }) => {
+      .map(({ start, end }, i, spans) => {
         const folded = fold(clause.text.slice(start, end));
         const leads = leadsOf(clause, { start, end }).filter(
           (lead) => lead.end > titleEnd && !isHeading(clause, lead),
@@ -56,7 +56,11 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
           folded,
           title: end <= titleEnd || title.includes(folded),
           leads,
-          context: [...leads, ...rowAround(clause, start)]
+          context: [
+            ...leads,
+            ...rowAround(clause, start),
+            ...(refersBack.test(folded) ? spans.slice(i - 1, i) : []),
+          ]
             .map((span) => fold(clause.text.slice(span.start, span.end)))
             .join('\n'),
           list: listAfter(clause, { start, end }),
@@ -64,6 +68,9 @@ export function viewClause(clause: Clause, document: PolicyDocument): ClauseView
       }),
   };
 }
+
+/** 有关信息与资料…应当保存至少三年: what is meant stands in the sentence before. */
+const refersBack = /^(?:有关|上述|前述|前款|前项)/;
 
 /** Views are kept for the life of an index, so that each clause is prepared once. */
 export function createViews(documentOf: (clause: Clause) => PolicyDocument): (clause: Clause) => ClauseView {
