@@ -59,6 +59,9 @@ export function createExpectedFigure({
     if (saysAny(folded, whichOne)) return undefined;
     const asked = askedUnit.exec(folded);
     const unit = asked?.[2];
+    // 几月份 asks for a day of the year, no span of time: 几个月 does.
+    if (/(?<![好哪第])几月份?(?!份?的?[钱利租])|哪个?月/.test(folded))
+      return { kinds: new Set(['date']), unit: undefined };
     if (unit !== undefined && timeUnits.includes(unit)) {
       return { kinds: new Set(['duration', 'date', 'year']), unit: undefined, time: unit };
     }
