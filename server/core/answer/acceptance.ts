@@ -67,8 +67,6 @@ export function accepts(finding: Finding, stake: Stake): boolean {
       return false;
     if (lenient && stake !== 'task' && inSentence < mostHeldBeside && missing.some(isUnknownThing))
       return false;
-    // 压了工资不发,去哪投诉: where to complain is told of something else.
-    if (lenient && stake === 'statement' && mismatch > mostBesideNearest) return false;
     if (lenient && stake === 'task' && view.clause.responsible.length === 0) return false;
     return covered >= measure.covered && inSentence >= measure.inSentence && heaviest <= measure.dispensable;
   });
@@ -82,9 +80,6 @@ export const isUnknownThing = ({ known, isWord, generic, weight }: TopicTerm): b
 const leastThing = 0.9;
 /** A sentence that holds this much of the rest is about the matter all the same. */
 const mostHeldBeside = 0.55;
-
-/** Heaviest word used elsewhere in the documents that the sentence of a nearest provision may lack. */
-const mostBesideNearest = 0.4;
 
 /** A clause with this share of the topic speaks of all of it. */
 const wholeClause = 0.95;

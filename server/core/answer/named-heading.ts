@@ -2,8 +2,9 @@ import type { Clause } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { Finding } from './finding.ts';
 
-/** Shortest part of a heading that names what is under it: 上市奖 of 企业上市奖. */
+/** Shortest part of a heading that names what is paid under it: 上市奖 of 企业上市奖. */
 const leastNamed = 3;
+const payment = /(?:奖|奖励|补贴|补助|资助|津贴|贴息)$/;
 
 /**
  * The findings under the heading that a question names by its end (特别贡献奖, 上市奖 for 企业上市奖): no other clause tells what is
@@ -14,7 +15,7 @@ export function underNamed(
   folded: string,
   clauses: readonly Clause[],
 ): readonly Finding[] {
-  const headings = new Set(clauses.map(({ heading }) => fold(heading)).filter((one) => one.length > 0));
+  const headings = new Set(clauses.map(({ heading }) => fold(heading)).filter((one) => payment.test(one)));
   const said = [...headings].map((heading) => ({ heading, length: saidEnd(heading, folded) }));
   const longest = Math.max(0, ...said.map(({ length }) => length));
   const [only, ...more] = said.filter(({ length }) => length === longest);
@@ -26,6 +27,7 @@ export function underNamed(
 /** Length of the longest end of a heading that was said. */
 function saidEnd(heading: string, folded: string): number {
   for (let from = 0; from <= heading.length - leastNamed; from++)
-    if (folded.includes(heading.slice(from))) return heading.length - from;
+    if (heading.slice(from).replace(payment, '') !== '' && folded.includes(heading.slice(from)))
+      return heading.length - from;
   return 0;
 }
