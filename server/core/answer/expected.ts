@@ -2,6 +2,7 @@ import { saysAny } from '../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { findQuantities } from '../text/amounts-find.ts';
+import { parseOrdinal } from '../text/numerals.ts';
 
 /** What kind of figure would answer the question. */
 export interface ExpectedFigure {
@@ -97,7 +98,11 @@ export function createExpectedFigure({
       /(?:几|多少)个$/.test(asked[0]) &&
       !/^(?:百分点|点|钱)/.test(folded.slice(asked.index + asked[0].length))
     )
-      return { kinds: new Set(['count']), unit: undefined, ...reached };
+      return {
+        kinds: new Set<Quantity['kind']>(asksPart.test(folded) ? ['count', 'percent'] : ['count']),
+        unit: undefined,
+        ...reached,
+      };
     const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
     if (isMoney) return { kinds: new Set(['money']), unit: undefined };
     const counts = intents.some((id) => id === 'target' || id === 'comparison');
@@ -124,6 +129,9 @@ const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<
 
 const asksOwed = /罚|滞纳金|违约金/;
 
+/** 业主代表要占几个: a share of all answers as well. */
+const asksPart = /占/;
+
 /** 补几成, 报销百分之几, 按多少比例给 */
 const asksPay = /[补奖贴给返配助扣退领拿得发付收交缴算]|报(?![个一上下出])/;
 
@@ -136,7 +144,9 @@ export const speaksOfPaying = (text: string): boolean => payment.test(text);
 /** The figures of a text that would answer, with spans in that text. */
 export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
   if (expected.unpaid === true && speaksOfPaying(text)) return [];
-  return findQuantities(text).filter(
+  const shares = expected.kinds.has('percent') && expected.paid !== true ? sharesInWords(text) : [];
+  const printed = findQuantities(text);
+  return [...printed, ...shares].filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
       !isNoCount(text, quantity) &&
@@ -145,6 +155,23 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
       (expected.unit === undefined ||
         !(quantity.kind === 'count' || quantity.kind === 'measure') ||
         sameClassifier(quantity.unit, expected.unit)),
+  );
+}
+
+/** 不少于总人数的一半, 三分之二以上: shares without a numeral that could be reckoned with elsewhere. */
+function sharesInWords(text: string): Quantity[] {
+  return [...text.matchAll(/一半|半数|([二三四五六七八九十])分之([一二三四五六七八九])/g)].map(
+    ({ index, 0: printed, 1: whole, 2: part }) => ({
+      start: index,
+      end: index + printed.length,
+      kind: 'percent',
+      value: String((100 * (parseOrdinal(part ?? '一') ?? 1)) / (parseOrdinal(whole ?? '二') ?? 2)),
+      unit: '',
+      text: printed,
+      approximate: undefined,
+      range: undefined,
+      per: undefined,
+    }),
   );
 }
 

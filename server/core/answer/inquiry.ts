@@ -121,6 +121,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   const states = understanding.intents.length === 0 && understanding.quantities.length > 0;
   if ((givesFacts || states || previous.statements.length > 0) && !keepsPlace)
     return [merged, fresh, ...remarks];
+  if (isCircumstance(understanding) && !keepsPlace) return [merged, ...remarks];
   if (!elliptical) return weight < weakTopic ? [merged, fresh] : [fresh, merged];
   const spokenOf = before.topic.map(({ text }) => text).join('\n');
   const replaces = understanding.topic.some(({ text }) =>
@@ -134,6 +135,10 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     ? [fresh, merged, ...remarks]
     : [merged, fresh, ...remarks];
 }
+
+/** 钥匙拿到以后呢 asks the same for another time or case. */
+const isCircumstance = ({ folded, intents }: Understanding): boolean =>
+  intents.length === 0 && /(?:[以之]?[前后]|时候?|的话|期间)呢[\s\p{P}]*$/u.test(folded);
 
 const withoutClassifier = (folded: string, { askedUnits }: QuestionWords): string =>
   folded.replace(new RegExp(`(多少|(?<![哪第])几)个?(?:${askedUnits.join('|')})`), '多少');

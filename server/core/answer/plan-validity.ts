@@ -3,7 +3,7 @@ import type { QuestionWords } from '../dialogue/question-words.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { CorpusIndex } from '../retrieval/corpus.ts';
-import type { Clause, PolicyDocument, Span } from '../text/document.ts';
+import type { Clause, PolicyDocument, Repeal, Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import type { AskedPeriod } from './asked-period.ts';
 import type { ClauseView } from './clause-view.ts';
@@ -49,6 +49,13 @@ function planByWords(
   if (before !== undefined && former !== undefined) {
     return { outcome: { type: 'repealed', by: before, evidence: former.evidence }, fit: 1 };
   }
+  // 1996年…通过的《…条例》同时废止: the sentence tells the year where there is no number.
+  const isRepealOfYear = (repeal: Repeal): boolean => {
+    const { clauseId, start, end } = repeal.evidence;
+    const before = /[^。；\n]*$/.exec(index.clause(clauseId)?.text.slice(0, start) ?? '')?.[0] ?? '';
+    const said = `${before}${index.clause(clauseId)?.text.slice(start, end) ?? ''}`;
+    return isOfYear(repeal, topic) || isOfYear({ number: said }, topic);
+  };
   const titled = documents
     .map((document) => ({
       document,
@@ -69,19 +76,19 @@ function planByWords(
       })),
     )
     .sort(
-      (a, b) => b.share - a.share || Number(isOfYear(b.repeal, topic)) - Number(isOfYear(a.repeal, topic)),
+      (a, b) => b.share - a.share || Number(isRepealOfYear(b.repeal)) - Number(isRepealOfYear(a.repeal)),
     )[0];
   const best = titled[0];
   // 2019年那个办法: the year tells the repealed document from the one that took its place.
   const isElder =
     repealed !== undefined &&
-    isOfYear(repealed.repeal, topic) &&
+    isRepealOfYear(repealed.repeal) &&
     !(best !== undefined && isOfYear(best.document, topic));
   if (
     repealed !== undefined &&
     repealed.share >= enough &&
     (isElder || repealed.share > (best?.share ?? 0)) &&
-    named.length === 0
+    (named.length === 0 || (isElder && repealed.share > (best?.share ?? 0)))
   ) {
     return {
       outcome: { type: 'repealed', by: repealed.by, evidence: repealed.repeal.evidence },
@@ -106,7 +113,14 @@ function planByWords(
   const isTreated = index
     .clausesOf(best.document.id)
     .some(({ path }) => sections.treats(path.map(fold).join('\n')));
-  if (isTreated || saysOfAnother(best.document, index)) return undefined;
+  // 几号开始供暖 asks for the days of every year, where the document sets some.
+  const isYearly =
+    !isNamed &&
+    inquiry.kinds.length === 0 &&
+    index
+      .clausesOf(best.document.id)
+      .some(({ text }) => /每年\d{1,2}月/.test(text) && coverage(topic, fold(text)).share >= enough);
+  if (isYearly || isTreated || saysOfAnother(best.document, index)) return undefined;
   return {
     outcome: { type: 'validity', document: best.document, asked },
     fit: Math.max(best.share, isNamed ? 1 : 0),

@@ -45,6 +45,7 @@ export async function plan(
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     (await planComparison(inquiry, previous, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??
+    planPeriodSpokenOf(inquiry, previous, knowledge.index) ??
     planTime({ inquiry, previous, documents, asOf }, knowledge) ??
     (await planQuotation(inquiry, documents, knowledge)) ??
     planTasks(inquiry, documents, knowledge) ??
@@ -98,3 +99,22 @@ function planBasis(
     ? undefined
     : { outcome: { type: 'clause', clause, parts: [] }, fit: 1 };
 }
+
+/** 到啥时候停 after 每年11月10日至次年3月20日: the clause before told both ends of a period, and the turn names nothing else. */
+function planPeriodSpokenOf(
+  inquiry: Inquiry,
+  previous: State | undefined,
+  index: CorpusIndex,
+): Plan | undefined {
+  const { turn } = inquiry;
+  const asksWhen = inquiry.intents.some((id) => id === 'validity' || id === 'when');
+  const namesNothing =
+    turn.scope.regions.length + turn.scope.named.length + turn.scope.kinds.length === 0 &&
+    !turn.understanding.topic.some(({ text, generic }) => !generic && text.length > 1);
+  const clause = previous?.focus === undefined ? undefined : index.clause(previous.focus);
+  if (!asksWhen || !namesNothing || clause === undefined || !yearlyPeriod.test(clause.text)) return undefined;
+  return { outcome: { type: 'clause', clause, parts: [] }, fit: 1 };
+}
+
+/** Of every year; what tells how long a document is in force names the years. */
+const yearlyPeriod = /每年\d{1,2}月\d{1,2}日起?[至到—－~～-]+(?:次年|翌年|当年|同年)?\d{1,2}月\d{1,2}日/;

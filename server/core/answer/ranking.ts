@@ -151,7 +151,8 @@ function findIn(view: ClauseView, retrieval: number, asked: Asked): Finding {
       best.score +
       weights.retrieval * retrieval +
       weights.heading * inHeading +
-      weights.beside * coverage(asked.beside ?? [], around).share +
+      weights.beside *
+        coverage(asked.beside ?? [], `${view.headings}\n${sentence.context}\n${sentence.folded}`).share +
       (inSection ? weights.section : 0),
   };
 }
