@@ -29,6 +29,9 @@ function wants(folded: string, ...intents: IntentId[]): string | undefined {
 describe('问的是哪一种数', () => {
   it.each<[string, IntentId[], string | undefined]>([
     ['保费补多少', ['amount', 'quantity'], 'money percent | paid'],
+    ['要提前几天说', ['quantity'], 'duration'],
+    ['管几年', ['quantity'], 'date duration year'],
+    ['代表要占几个', ['quantity'], 'count percent'],
     ['达到的业主占比是多少', ['amount', 'quantity'], 'percent'],
     ['补助占比是多少', ['amount', 'quantity'], 'money percent | paid'],
     ['补助目标是多少', ['amount', 'target'], 'count measure money percent'],
@@ -58,7 +61,7 @@ describe('问的是哪一种数', () => {
     ['补贴力度多大', ['list'], undefined],
     ['交到几号窗口', ['when', 'quantity'], undefined],
     ['下午几点关门', ['quantity'], undefined],
-    ['几天办完', ['quantity'], 'date duration year'],
+    ['几天办完', ['quantity'], 'duration'],
     ['什么时候评估', ['when'], 'date duration year'],
     ['目标定了吗', ['target'], undefined],
     ['到2027年的目标定了吗', ['target'], 'count measure money percent'],
@@ -114,4 +117,12 @@ describe('是不是说给钱', () => {
   it.each(['质押融资60亿元', '培育企业', ''])('不是：%s', (text) => {
     expect(speaksOfPaying(text)).toBe(false);
   });
+});
+
+it('用词说的比例只答问比例的', () => {
+  const text = '不少于总人数的一半，三分之二以上的业主同意';
+  expect(
+    answeringFigures(text, { kinds: new Set(['percent']), unit: undefined }).map((one) => one.text),
+  ).toEqual(['一半', '三分之二']);
+  expect(answeringFigures(text, { kinds: new Set(['percent']), unit: undefined, paid: true })).toEqual([]);
 });

@@ -64,7 +64,14 @@ export function createExpectedFigure({
     if (/(?<![好哪第])几月份?(?!份?的?[钱利租])|哪个?月/.test(folded))
       return { kinds: new Set(['date']), unit: undefined };
     if (unit !== undefined && timeUnits.includes(unit)) {
-      return { kinds: new Set(['duration', 'date', 'year']), unit: undefined, time: unit };
+      return {
+        // 提前几天 is no day of the year; 几年 and 几月 may be either.
+        kinds: new Set<Quantity['kind']>(
+          lengthsOnly.test(unit) ? ['duration'] : ['duration', 'date', 'year'],
+        ),
+        unit: undefined,
+        time: unit,
+      };
     }
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
     if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
@@ -114,7 +121,11 @@ export function createExpectedFigure({
       const least = asked?.[1] === '万' ? 1000 : undefined;
       return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
     }
-    return { kinds: new Set(['count', 'money', 'percent', 'measure']), unit: undefined, ...reached };
+    return {
+      kinds: new Set(['count', 'money', 'percent', 'measure']),
+      unit: undefined,
+      ...reached,
+    };
   };
 }
 
@@ -128,6 +139,8 @@ const asksLimit =
 const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
 
 const asksOwed = /罚|滞纳金|违约金/;
+
+const lengthsOnly = /^(?:天|工作日|小时|钟头|分钟|周|星期|礼拜)$/;
 
 /** 业主代表要占几个: a share of all answers as well. */
 const asksPart = /占/;

@@ -86,7 +86,8 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       if (isWeak(found) || found.plan.outcome.type === 'validity' || found.plan.fit <= narrowedFit) continue;
       // A short part fits many a clause: the one that speaks of the rest of the turn as well is meant.
       const rest = restShare * coverage(whole.topic, textOfFirst(found.plan.outcome)).share;
-      const worth = found.plan.fit + rest - (asks ? 0 : besideShare);
+      const lacks = found.plan.outcome.type === 'no_figure' ? noFigureShare : 0;
+      const worth = found.plan.fit + rest - lacks - (asks ? 0 : besideShare);
       if (part === undefined || worth > part.worth) part = { ...found, worth };
     }
     return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
@@ -133,6 +134,8 @@ async function ofAnyStep(
 const restShare = 0.5;
 /** What a part that asks nothing itself counts less. */
 const besideShare = 0.15;
+/** What a part counts less for which no figure is set. */
+const noFigureShare = 0.3;
 /** A part of a turn has to fit this well to stand for the whole. */
 const narrowedFit = 0.7;
 
