@@ -10,7 +10,9 @@ import { termMatch } from './relevance.ts';
 
 /** The same inquiry without the talk around it; undefined where there is none, or nothing else. */
 export function withoutTalk(inquiry: Inquiry): Inquiry | undefined {
-  const topic = inquiry.topic.filter(({ talk, act }) => talk !== true && act !== true);
+  const topic = inquiry.topic.filter(
+    ({ talk, act, foreign }) => talk !== true && (act !== true || foreign === true),
+  );
   const saysLess = topic.length < inquiry.topic.length;
   return saysLess && weightOf(topic) >= leastSubject ? { ...inquiry, topic } : undefined;
 }
