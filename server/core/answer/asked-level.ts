@@ -1,6 +1,6 @@
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { ClauseView } from './clause-view.ts';
-import { type Level, leavesOut, levelsIn, spellingOf } from './levels.ts';
+import { leavesOut, levelsIn, spellingOf } from './levels.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -17,7 +17,7 @@ export function asSpelledIn(
   return topic.flatMap((term) => {
     const [level] = levelsIn(term.text);
     if (level === undefined) return [term];
-    if (leavesOut(level, named) || isUnranked(level, folded.text)) return [];
+    if (leavesOut(level, named)) return [];
     const spelling = spellingOf(level, named);
     return [spelling === undefined ? term : { ...term, forms: [...term.forms, spelling] }];
   });
@@ -26,9 +26,5 @@ export function asSpelledIn(
 /** True when the text provides for other levels of a scale than one of the asker's: 3A to 5A, not 2A. */
 export const leavesOutStep = (text: string, { levels }: Steps): boolean => {
   const named = levels.length === 0 ? [] : levelsIn(text);
-  return levels.some((level) => leavesOut(level, named) || isUnranked(level, text));
+  return levels.some((level) => leavesOut(level, named));
 };
-
-/** A text that speaks of a prize and not of its ranks leaves out a first one: 开展市专利奖评选. */
-const isUnranked = ({ scale }: Level, text: string): boolean =>
-  scale === 'prize' && /[^获受嘉褒夸颁评]奖(?![励金补惩罚优助])/.test(text) && !/等奖/.test(text);

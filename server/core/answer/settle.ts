@@ -15,7 +15,7 @@ import type { Outcome, Plan } from './outcome.ts';
 import { clausesOf } from './outcome-clauses.ts';
 import { plan } from './plan.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
-import { coverage } from './relevance.ts';
+import { coverage, termMatch } from './relevance.ts';
 import { planSeveral, type ReadPart } from './several.ts';
 
 /** Day and place of the conversation, chosen beside it. */
@@ -55,7 +55,8 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     let best: Settled | undefined;
     let first: Inquiry | undefined;
     for (const inquiry of candidates) {
-      const planned = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
+      const read = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
+      const planned = asHeard(inquiry, textOf(read.outcome), read);
       if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), knowledge.words)) continue;
       first ??= inquiry;
       if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
@@ -136,6 +137,19 @@ const restShare = 0.5;
 const besideShare = 0.15;
 /** What a part counts less for which no figure is set. */
 const noFigureShare = 0.3;
+/** 那每年的经费呢, after who checks: what holds no word of the turn itself is hardly what it asks. */
+function asHeard({ carried, turn }: Inquiry, text: string, planned: Plan): Plan {
+  const own = turn.understanding.topic.filter(({ generic, known }) => !generic && known);
+  const isUnheard =
+    planned.outcome.type === 'found' &&
+    carried.topic &&
+    own.length > 0 &&
+    own.every((term) => termMatch(term, text) === 0);
+  return isUnheard ? { ...planned, fit: planned.fit * unheardShare } : planned;
+}
+
+const unheardShare = 0.6;
+
 /** A part of a turn has to fit this well to stand for the whole. */
 const narrowedFit = 0.7;
 
