@@ -26,6 +26,11 @@ function wants(folded: string, ...intents: IntentId[]): string | undefined {
   return [[...kinds].sort().join(' '), unit, paid === true ? 'paid' : undefined].filter(Boolean).join(' | ');
 }
 
+it('问目标的，不拿给人的钱来答；自己问着钱的除外', () => {
+  expect(expectedOf(['target', 'quantity'], '质押融资要达到多少')?.unpaid).toBe(true);
+  expect(expectedOf(['target', 'quantity'], '规定的奖励数额应为多少')?.unpaid).toBe(undefined);
+});
+
 describe('问的是哪一种数', () => {
   it.each<[string, IntentId[], string | undefined]>([
     ['保费补多少', ['amount', 'quantity'], 'money percent | paid'],

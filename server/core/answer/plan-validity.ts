@@ -59,12 +59,7 @@ function planByWords(
   const titled = documents
     .map((document) => ({
       document,
-      ...coverTitle(topic, [
-        document.title,
-        document.number ?? '',
-        document.issuer ?? '',
-        ...document.aliases,
-      ]),
+      ...coverTitle(topic, [document.title, document.number ?? '', ...document.aliases]),
     }))
     .sort((a, b) => b.share - a.share);
   const repealed = index.documents

@@ -4,7 +4,6 @@ import { excerpt } from '../excerpt.ts';
 import { speaksOfPaying } from '../expected.ts';
 import type { Finding } from '../finding.ts';
 import type { Inquiry } from '../inquiry.ts';
-import { levelsIn } from '../levels.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 import { trimEnd } from '../trim-end.ts';
 import { blockQuote } from './block-quote.ts';
@@ -22,14 +21,10 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
     asksMoney && next !== undefined && !speaksOfPaying(finding.sentence.folded) && speaksOfPaying(next.folded)
       ? [trimEnd(clause.text, next)]
       : [];
-  const ofLevel =
-    levelsIn(finding.view.folded.text).length > 0
-      ? '没有规定所问的这一级，只规定了别的级'
-      : '没有规定所问的这一级';
   // A sum that is quoted is one all the same.
   const isPaid = findQuantities(clause.text.slice(span.start, span.end)).some(({ kind }) => kind === 'money');
   const ofAsked = asksMoney && !isPaid ? '没有规定金额' : '没有规定这个数';
-  const what = finding.leavesOut ? ofLevel : ofAsked;
+  const what = finding.leavesOut ? '没有规定所问的这一级，只规定了别的级' : ofAsked;
   return {
     kind: 'no_amount',
     paragraphs: [
