@@ -57,6 +57,9 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   const insideTitle = (span: Span): boolean =>
     known.some((other) => other.start <= span.start && span.end <= other.end);
   const kindWords = findKindWords(folded, words);
+  // A kind of which none is held is what is asked about: 条例到哪一步了.
+  const isHeld = (kind: DocumentKind): boolean =>
+    index.documents.some((document) => documentIds.includes(document.id) && document.kind === kind);
   return {
     regions,
     uncovered: unique(
@@ -79,7 +82,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
       ...(group === undefined || group.regions.length === 0 ? [] : [group]),
       ...documents,
       ...clauses.map(({ mention }) => mention),
-      ...kindWords,
+      ...kindWords.filter(({ kind }) => isHeld(kind)),
     ],
   };
 }
