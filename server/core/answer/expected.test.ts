@@ -13,6 +13,7 @@ const expectedOf = createExpectedFigure(
     extents: ['/多大(?=面积)/'],
     points: ['/几分/', '/怎么算分/'],
     charges: ['押金'],
+    concessions: ['/不管[^,]{1,9},/'],
     noNumber: ['/吗$/', '/哪[几些]/'],
     shareWords: ['占比', '/率(?:要|是|达)/', '满意度'],
   }),
@@ -35,6 +36,8 @@ describe('问的是哪一种数', () => {
   it.each<[string, IntentId[], string | undefined]>([
     ['保费补多少', ['amount', 'quantity'], 'money percent | paid'],
     ['要提前几天说', ['quantity'], 'duration'],
+    ['不管多大面积,最多补多少', ['amount', 'quantity'], 'money percent | paid'],
+    ['补多大面积', ['amount', 'quantity'], 'count measure'],
     ['管几年', ['quantity'], 'date duration year'],
     ['代表要占几个', ['quantity'], 'count percent'],
     ['达到的业主占比是多少', ['amount', 'quantity'], 'percent'],

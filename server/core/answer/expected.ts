@@ -1,4 +1,4 @@
-import { saysAny } from '../dialogue/intent.ts';
+import { anyCue, saysAny } from '../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../dialogue/question-words.ts';
 import type { Quantity } from '../text/amounts-find.ts';
 import { findQuantities } from '../text/amounts-find.ts';
@@ -40,6 +40,7 @@ export function createExpectedFigure({
   extents,
   points,
   charges,
+  concessions,
   noNumber,
 }: Pick<
   QuestionWords,
@@ -52,11 +53,14 @@ export function createExpectedFigure({
   | 'extents'
   | 'points'
   | 'charges'
+  | 'concessions'
   | 'noNumber'
 >): ExpectedOf {
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const askedUnit = new RegExp(`(?:${askedNumber.source})个?(万|亿)?(${longestFirst.join('|')})?`);
-  return (intents, folded) => {
+  const conceded = anyCue(concessions);
+  return (intents, said) => {
+    const folded = conceded === undefined ? said : said.replace(conceded, '');
     if (saysAny(folded, whichOne)) return undefined;
     const asked = askedUnit.exec(folded);
     const unit = asked?.[2];

@@ -25,7 +25,7 @@ export function figuresTaken(
   const near = facts
     .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
     .filter((binding) => !isOfYearBefore(binding, folded));
-  const said = withoutSummands(joined(withoutCorrected(near, folded, words), folded), folded);
+  const said = withoutSummands(joined(withoutCorrected(near, folded, words), folded), turn);
   const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
   const told: string[] = [];
   const all = found.map((binding) => {
@@ -37,16 +37,25 @@ export function figuresTaken(
   return { found: all, told };
 }
 
-/** 利息一共20万,第一笔12万,第二笔8万: of a total and just what it comes to, the total is left. */
-function withoutSummands(found: readonly Binding[], folded: string): readonly Binding[] {
+/**
+ * 利息一共20万,第一笔12万,第二笔8万: of a total and just what it comes to, the total is left; of 代理费26万,机票9万,一共35万 neither the
+ * total nor what was spent on another thing is.
+ */
+function withoutSummands(found: readonly Binding[], { folded, topic }: Understanding): readonly Binding[] {
+  const isOfAnother = ({ quantity, byWord }: Binding): boolean => {
+    const part = partAround(folded, quantity);
+    return !byWord && topic.some((term) => !term.generic && part.start <= term.start && term.end <= part.end);
+  };
   const totals = found.filter(
     ({ slot, quantity }) => slot.input.type === 'money' && isTotal(quantity, folded),
   );
-  const summands = totals.flatMap((whole) => {
+  const dropped = totals.flatMap((whole) => {
     const others = found.filter((other) => other !== whole && other.slot === whole.slot);
-    return sumOf(others.map(({ quantity }) => quantity.value)) === whole.quantity.value ? others : [];
+    if (sumOf(others.map(({ quantity }) => quantity.value)) !== whole.quantity.value) return [];
+    const foreign = others.filter(isOfAnother);
+    return foreign.length > 0 && others.some(({ byWord }) => byWord) ? [whole, ...foreign] : others;
   });
-  return found.filter((binding) => !summands.includes(binding));
+  return found.filter((binding) => !dropped.includes(binding));
 }
 
 /** 去年拿了2万: what was received in another year leaves the ceiling of this one as it is. */

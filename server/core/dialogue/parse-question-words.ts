@@ -90,6 +90,7 @@ const questionsFile = z.strictObject({
     extents: words,
     points: words,
     charges: words,
+    concessions: words,
     no_number: words,
   }),
   level_counts: z.strictObject({
@@ -219,6 +220,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     extents: folded(file.asked_figures.extents),
     points: folded(file.asked_figures.points),
     charges: folded(file.asked_figures.charges),
+    concessions: folded(file.asked_figures.concessions),
     noNumber: folded(file.asked_figures.no_number),
     levelCounts: {
       deniedBefore: folded(file.level_counts.denied_before),

@@ -211,6 +211,8 @@ export const questionWordsSchema = z.strictObject({
   points: words,
   /** Sums that are charged, lent or set and paid to nobody: 租金, 贷款. */
   charges: words,
+  /** However large something is, it asks nothing: 不管保费多高. */
+  concessions: words,
   /** Speaks of a target and asks for no number. */
   noNumber: words,
   /** How many of each level there are: 2家示范企业、3家优势企业. */
