@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Answer, type AskRequest, answer as answerSchema } from '../contract/ask.ts';
 import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
-import { findFaults } from './verify.ts';
+import { findFaults } from './compose/verify.ts';
 
 const folder = new URL('../../../eval/cases/', import.meta.url);
 const asked = z.object({

@@ -1,5 +1,5 @@
-import type { Inquiry } from '../answer/inquiry.ts';
-import type { Scope } from '../answer/scope.ts';
+import type { Inquiry } from '../answer/turn/inquiry.ts';
+import type { Scope } from '../answer/turn/scope.ts';
 import type { Sections } from '../dialogue/sections.ts';
 import type { TopicTerm } from '../dialogue/topic.ts';
 import type { Understanding } from '../dialogue/understand.ts';

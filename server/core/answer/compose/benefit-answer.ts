@@ -1,9 +1,9 @@
 import type { MissingFact } from '../../contract/ask.ts';
 import type { Calculation } from '../../rules/calculation.ts';
-import type { Benefit } from '../benefit.ts';
-import type { BoundFacts } from '../bind-facts.ts';
-import type { Draft } from '../draft.ts';
-import type { NamedAskers } from '../named-askers.ts';
+import type { Benefit } from '../benefits/benefit.ts';
+import type { NamedAskers } from '../benefits/named-askers.ts';
+import type { BoundFacts } from '../facts/bind-facts.ts';
+import type { Draft } from './draft.ts';
 
 /** What composing a benefit needs besides the benefit. */
 export interface BenefitAnswer {

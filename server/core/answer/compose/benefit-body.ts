@@ -1,10 +1,10 @@
 import type { AmountRule } from '../../rules/schema.ts';
-import type { Benefit } from '../benefit.ts';
-import type { Sources } from '../source-line.ts';
+import type { Benefit } from '../benefits/benefit.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { figureBody } from './benefit-figure.ts';
 import { openBody } from './benefit-open.ts';
 import { missingFacts } from './missing-facts.ts';
+import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
 /** What is told of a benefit with a figure, by what became of the calculation. */

@@ -1,11 +1,11 @@
 import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
-import type { BoundFacts } from '../bind-facts.ts';
-import type { Sources } from '../source-line.ts';
+import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { alternativeLines, assumptionLines, derivation } from './derivation.ts';
+import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
 /** The figure worked out, how it comes about and what it presupposes; the ceiling of a period where nothing is counted. */

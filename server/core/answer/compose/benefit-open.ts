@@ -3,11 +3,11 @@ import { unitAmounts } from '../../rules/catalogue.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
-import { type BoundFacts, bindsFigure } from '../bind-facts.ts';
-import type { Sources } from '../source-line.ts';
+import { type BoundFacts, bindsFigure } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { missingFacts } from './missing-facts.ts';
+import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Nothing can be worked out yet: what is asked for, and what each level, or the bare rate, comes to meanwhile. */

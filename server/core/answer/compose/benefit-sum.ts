@@ -1,12 +1,12 @@
 import type { PolicyDocument } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
-import type { Draft } from '../draft.ts';
-import type { Outcome, SumPart } from '../outcome.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import type { Outcome, SumPart } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import { computedTexts } from './computed-texts.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { assumptionLines, derivation } from './derivation.ts';
+import type { Draft } from './draft.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
 
 /** Tells several claims, each with its figure, quote and derivation, and what they come to together. */
 export function composeBenefitSum(

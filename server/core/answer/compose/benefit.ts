@@ -1,13 +1,13 @@
 import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import type { PolicyDocument } from '../../text/document.ts';
-import type { Benefit } from '../benefit.ts';
-import type { Draft } from '../draft.ts';
-import { type Sources, sourceLine, spokenSource, type ValidityNote, validityNote } from '../source-line.ts';
+import type { Benefit } from '../benefits/benefit.ts';
 import type { BenefitAnswer } from './benefit-answer.ts';
 import { amountBody, noAmount } from './benefit-body.ts';
 import { blockQuote } from './block-quote.ts';
 import { computedTexts } from './computed-texts.ts';
+import type { Draft } from './draft.ts';
+import { type Sources, sourceLine, spokenSource, type ValidityNote, validityNote } from './source-line.ts';
 
 /** Answers a question about one benefit: the figure or why there is none, how it comes about, what it rests on. */
 export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {

@@ -2,11 +2,11 @@ import type { Comparison } from '../../contract/ask.ts';
 import { calculate } from '../../rules/calculate.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
-import type { Benefit } from '../benefit.ts';
-import type { Draft } from '../draft.ts';
-import type { Outcome } from '../outcome.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import type { Benefit } from '../benefits/benefit.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
 
 /** Asks which of several benefits is meant and says meanwhile what each pays. */
 export function composeBenefitChoice(

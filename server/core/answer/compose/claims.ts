@@ -3,11 +3,11 @@ import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Calculation } from '../../rules/calculation.ts';
 import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
 import { fold } from '../../text/fold.ts';
-import type { Draft } from '../draft.ts';
-import type { Inquiry } from '../inquiry.ts';
-import type { Outcome } from '../outcome.ts';
-import { clausesOf } from '../outcome-clauses.ts';
-import { saidPrincipal } from '../principal-interest.ts';
+import { saidPrincipal } from '../facts/principal-interest.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import { clausesOf } from '../plan/outcome-clauses.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
+import type { Draft } from './draft.ts';
 
 interface ClaimContext {
   readonly inquiry: Inquiry;

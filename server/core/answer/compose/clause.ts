@@ -1,11 +1,11 @@
 import type { Clause, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import type { ClauseView } from '../clause-view.ts';
-import type { Draft } from '../draft.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-import { trimEnd } from '../trim-end.ts';
+import type { ClauseView } from '../find/clause-view.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
 import { followUps } from './follow-ups.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** Quotes a clause, or the parts of it, that the question names by number or in its words. */
 export function composeClause(

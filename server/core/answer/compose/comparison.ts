@@ -1,14 +1,14 @@
 import type { Comparison } from '../../contract/ask.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { ComparedCell } from '../cell.ts';
-import { findConflicts } from '../conflicts.ts';
-import type { Draft } from '../draft.ts';
-import { figureBasis } from '../figure-basis.ts';
-import type { ComparedRow, Outcome } from '../outcome.ts';
-import { documentName, type Sources, type ValidityNote, validityNote } from '../source-line.ts';
+import type { ComparedCell } from '../comparison/cell.ts';
+import { figureBasis } from '../comparison/figure-basis.ts';
+import { findConflicts } from '../plan/conflicts.ts';
+import type { ComparedRow, Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import { conflictLine, disagreeing } from './conflict.ts';
+import type { Draft } from './draft.ts';
+import { documentName, type Sources, type ValidityNote, validityNote } from './source-line.ts';
 
 type Compared = Extract<Outcome, { type: 'comparison' }>;
 type Cell = Comparison['rows'][number]['cells'][number];

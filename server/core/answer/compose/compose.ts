@@ -1,15 +1,13 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
-import { asksCap } from '../asks-cap.ts';
-import type { ClauseView } from '../clause-view.ts';
-import { namesLevels } from '../compared-benefits.ts';
-import type { Draft } from '../draft.ts';
-import type { ExpectedOf } from '../expected.ts';
-import type { Inquiry } from '../inquiry.ts';
-import { namedAskers } from '../named-askers.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Sources } from '../source-line.ts';
+import { asksCap } from '../benefits/asks-cap.ts';
+import { namesLevels } from '../benefits/compared-benefits.ts';
+import { namedAskers } from '../benefits/named-askers.ts';
+import type { ClauseView } from '../find/clause-view.ts';
+import type { ExpectedOf } from '../find/expected.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitSum } from './benefit-sum.ts';
 import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
@@ -17,6 +15,7 @@ import { withClaims } from './claims.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
 import { composeConflict } from './conflict.ts';
+import type { Draft } from './draft.ts';
 import { englishLead } from './english.ts';
 import { composeFound } from './found.ts';
 import { composeGoals, composeOutline, composeTasks } from './listed.ts';
@@ -32,6 +31,7 @@ import {
   composeSmalltalk,
 } from './refusal.ts';
 import { composeResponsible } from './responsible.ts';
+import type { Sources } from './source-line.ts';
 import { composeStated } from './stated.ts';
 import { composeRepealed, composeStages, composeValidity } from './validity.ts';
 

@@ -1,11 +1,11 @@
 import type { Clause, Span } from '../../text/document.ts';
-import { type Conflict, withSubject } from '../conflicts.ts';
-import type { Draft } from '../draft.ts';
-import type { Outcome } from '../outcome.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-import { trimEnd } from '../trim-end.ts';
+import { type Conflict, withSubject } from '../plan/conflicts.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
 import { followUps } from './follow-ups.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** Quotes a passage whose figures are held against each other and says what does not agree. */
 export function composeConflict(

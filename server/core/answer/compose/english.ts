@@ -2,9 +2,9 @@ import type { ValidityStatus } from '../../contract/ask.ts';
 import type { Calculation, CapResult } from '../../rules/calculation.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import { statusAt } from '../../text/validity-status.ts';
-import { isNearest } from '../acceptance.ts';
-import type { Draft } from '../draft.ts';
-import type { Outcome } from '../outcome.ts';
+import { isNearest } from '../find/acceptance.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import type { Draft } from './draft.ts';
 
 interface EnglishContext {
   readonly documents: readonly PolicyDocument[];

@@ -1,4 +1,4 @@
-import type { ClauseView } from '../clause-view.ts';
+import type { ClauseView } from '../find/clause-view.ts';
 
 /** Questions that a quoted clause suggests. */
 export function followUps({ clause, document }: ClauseView): string[] {

@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../../text/document.ts';
-import type { Draft } from '../draft.ts';
-import type { Outcome } from '../outcome.ts';
-import { documentName, type Sources, validityNote } from '../source-line.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
+import { documentName, type Sources, validityNote } from './source-line.ts';
 
 /** Lists the work that names a unit, each piece with the words that name it. */
 export function composeTasks(

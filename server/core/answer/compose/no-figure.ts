@@ -1,13 +1,13 @@
 import { findQuantities } from '../../text/amounts-find.ts';
-import type { Draft } from '../draft.ts';
-import { excerpt } from '../excerpt.ts';
-import { speaksOfPaying } from '../expected.ts';
-import type { Finding } from '../finding.ts';
-import type { Inquiry } from '../inquiry.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
-import { trimEnd } from '../trim-end.ts';
+import { speaksOfPaying } from '../find/expected.ts';
+import type { Finding } from '../find/finding.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
+import { excerpt } from './excerpt.ts';
 import { followUps } from './follow-ups.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {

@@ -1,12 +1,12 @@
-import { findConflicts } from '../conflicts.ts';
-import { excerpt } from '../excerpt.ts';
-import type { ExpectedFigure } from '../expected.ts';
-import type { Finding } from '../finding.ts';
-import type { Inquiry } from '../inquiry.ts';
-import { type Sources, sourceLine } from '../source-line.ts';
-import { trimEnd } from '../trim-end.ts';
+import type { ExpectedFigure } from '../find/expected.ts';
+import type { Finding } from '../find/finding.ts';
+import { findConflicts } from '../plan/conflicts.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
 import { blockQuote } from './block-quote.ts';
 import { conflictLine } from './conflict.ts';
+import { excerpt } from './excerpt.ts';
+import { type Sources, sourceLine } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** Figures that other documents of the same place give for the same thing, each with its source. */
 export function otherFigures(

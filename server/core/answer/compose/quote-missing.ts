@@ -1,9 +1,9 @@
-import type { Draft } from '../draft.ts';
-import type { Inquiry } from '../inquiry.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Sources } from '../source-line.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
+import type { Draft } from './draft.ts';
 import { composeFound } from './found.ts';
 import { nearestLine } from './nearest-line.ts';
+import type { Sources } from './source-line.ts';
 
 /** Says that words given as a document's own stand in none, with what comes nearest. */
 export function composeQuoteMissing(

@@ -1,8 +1,8 @@
 import { findQuantities } from '../../text/amounts-find.ts';
 import type { DocumentKind, PolicyDocument } from '../../text/document.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding } from '../finding.ts';
-import { bareTitle } from '../source-line.ts';
+import type { Finding } from '../find/finding.ts';
+import type { Draft } from './draft.ts';
+import { bareTitle } from './source-line.ts';
 
 /** Greets, and says what the service is for. */
 export function composeSmalltalk(documents: readonly PolicyDocument[]): Draft {

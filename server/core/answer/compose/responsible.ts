@@ -1,11 +1,11 @@
 import type { Clause, PolicyDocument } from '../../text/document.ts';
-import { isNearest } from '../acceptance.ts';
-import type { Draft } from '../draft.ts';
-import type { Finding } from '../finding.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
+import { isNearest } from '../find/acceptance.ts';
+import type { Finding } from '../find/finding.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
 import { followUps } from './follow-ups.ts';
 import { nearestLine } from './nearest-line.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
 
 /** Names who answers for the clause found, with the words that say so. */
 export function composeResponsible(finding: Finding, sources: Sources): Draft {

@@ -1,12 +1,12 @@
 import { formatMoney } from '../../text/money.ts';
-import type { Draft } from '../draft.ts';
-import { type Sources, sourceLine, spokenSource, validityNote } from '../source-line.ts';
 import type { Stated } from '../stated/plan-stated.ts';
 import type { StatedLimit, StatedSum } from '../stated/work-out.ts';
-import { trimEnd } from '../trim-end.ts';
 import { blockQuote } from './block-quote.ts';
 import { computedTexts } from './computed-texts.ts';
+import type { Draft } from './draft.ts';
 import { followUps } from './follow-ups.ts';
+import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** Tells the cells of a table that are meant, or a sum step by step from what the clause says, and quotes both. */
 export function composeStated(

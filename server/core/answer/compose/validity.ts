@@ -2,9 +2,10 @@ import type { ValidityStatus } from '../../contract/ask.ts';
 import type { Clause, Evidence, PolicyDocument, Span, Stage } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
-import type { AskedPeriod } from '../asked-period.ts';
-import type { Draft } from '../draft.ts';
-import { findIssued } from '../issued.ts';
+import { findIssued } from '../comparison/issued.ts';
+import type { AskedPeriod } from '../plan/asked-period.ts';
+import { blockQuote } from './block-quote.ts';
+import type { Draft } from './draft.ts';
 import {
   bareTitle,
   documentName,
@@ -12,8 +13,7 @@ import {
   sourceLine,
   spokenSource,
   validityNote,
-} from '../source-line.ts';
-import { blockQuote } from './block-quote.ts';
+} from './source-line.ts';
 
 const statusWords: Readonly<Record<ValidityStatus, string>> = {
   in_force: '在所问日期有效',

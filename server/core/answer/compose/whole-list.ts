@@ -1,9 +1,9 @@
 import type { Clause, Span } from '../../text/document.ts';
-import type { ClauseView, Sentence } from '../clause-view.ts';
-import type { Finding } from '../finding.ts';
-import type { Sources } from '../source-line.ts';
-import { trimEnd } from '../trim-end.ts';
+import type { ClauseView, Sentence } from '../find/clause-view.ts';
+import type { Finding } from '../find/finding.ts';
 import { blockQuote } from './block-quote.ts';
+import type { Sources } from './source-line.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** Longest list that is quoted in one answer; a longer one breaks off after a whole member. */
 const longestList = 1200;

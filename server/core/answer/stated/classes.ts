@@ -2,8 +2,8 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
-import { coverage } from '../relevance.ts';
-import { tierFit } from '../tiers.ts';
+import { coverage } from '../find/relevance.ts';
+import { tierFit } from '../find/tiers.ts';
 
 /** A class that a document sets up and says who belongs to it: 甲类对象：分散供养的特困老年人. The span is that of the whole definition. */
 export interface ClassDefinition extends Span {

@@ -3,8 +3,8 @@ import type { Understanding } from '../../dialogue/understand.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import { fold } from '../../text/fold.ts';
-import { partAround } from '../denials.ts';
-import { termMatch } from '../relevance.ts';
+import { partAround } from '../facts/denials.ts';
+import { termMatch } from '../find/relevance.ts';
 import { pairsOf } from './likeness.ts';
 
 /** What an operation is applied to, as the asker said it. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { ExpectedFigure } from '../expected.ts';
-import { holdsAll, tierFacts } from '../tiers.ts';
+import type { ExpectedFigure } from '../find/expected.ts';
+import { holdsAll, tierFacts } from '../find/tiers.ts';
 import { type Grid, type GridCell, isCapHead } from './grid.ts';
 import { likeness, pairsOf } from './likeness.ts';
 import type { SaidTurn } from './said-turn.ts';

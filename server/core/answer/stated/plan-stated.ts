@@ -1,12 +1,12 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { ClauseId, PolicyDocument } from '../../text/document.ts';
-import type { Quote } from '../cell.ts';
-import { partAround } from '../denials.ts';
-import type { ExpectedFigure } from '../expected.ts';
-import type { Finding } from '../finding.ts';
-import type { Inquiry, State } from '../inquiry.ts';
-import { coverage, termMatch } from '../relevance.ts';
+import type { Quote } from '../comparison/cell.ts';
+import { partAround } from '../facts/denials.ts';
+import type { ExpectedFigure } from '../find/expected.ts';
+import type { Finding } from '../find/finding.ts';
+import { coverage, termMatch } from '../find/relevance.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
 import type { ClassesOf } from './classes.ts';
 import { type TermDefinition, withMeanings } from './definitions.ts';
 import type { SpeaksOf } from './operand.ts';

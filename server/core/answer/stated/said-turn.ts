@@ -1,5 +1,5 @@
 import type { Understanding } from '../../dialogue/understand.ts';
-import { tierFacts } from '../tiers.ts';
+import { tierFacts } from '../find/tiers.ts';
 import { type ClassDefinition, classesIn } from './classes.ts';
 
 /** What one turn says that may tell a row or a column: its words under all their forms, and the classes it falls into. */

@@ -2,7 +2,7 @@ import type { Understanding } from '../../dialogue/understand.ts';
 import { findQuantities } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
-import type { ClauseView, Sentence } from '../clause-view.ts';
+import type { ClauseView, Sentence } from '../find/clause-view.ts';
 import { pairsOf } from './likeness.ts';
 import { capsIn } from './limits.ts';
 import { type Operation, operationOf, type StatedOperation } from './operation.ts';

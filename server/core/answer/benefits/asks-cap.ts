@@ -1,0 +1,19 @@
+import { saysAny } from '../../dialogue/intent.ts';
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+
+/** True when folded text asks how much there is at the most: 一年封顶多少. */
+export const asksCap = (folded: string, { capWords }: Pick<QuestionWords, 'capWords'>): boolean =>
+  saysAny(folded, capWords);
+
+/** True when the ceiling of a period is asked for and nothing else: 一本补多少,一年有没有封顶 asks for both. */
+export function asksYearlyCap(
+  folded: string,
+  words: Pick<QuestionWords, 'capWords' | 'capOfPeriod' | 'capOfPiece'>,
+): boolean {
+  // 封顶 and 上限 say so; 最多能 may also ask for the figure of one piece.
+  return asksCap(folded, words) && saysAny(folded, words.capOfPeriod) && !saysAny(folded, words.capOfPiece);
+}
+
+/** True when the ceiling of all the years together is asked for: 能拿的年头全拿满,一共多少. */
+export const asksTermCap = (folded: string, { capOfTerm }: Pick<QuestionWords, 'capOfTerm'>): boolean =>
+  saysAny(folded, capOfTerm);

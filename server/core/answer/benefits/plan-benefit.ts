@@ -1,0 +1,258 @@
+import { saysAny } from '../../dialogue/intent.ts';
+import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
+import { bindsFigure } from '../facts/bind-facts.ts';
+import { answeringFigures } from '../find/expected.ts';
+import type { Outcome, Plan } from '../plan/outcome.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
+import type { Benefit } from './benefit.ts';
+import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
+import { comparedBenefits, namesLevels } from './compared-benefits.ts';
+import { otherLevelOf } from './level-follow-up.ts';
+import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
+import { planSum } from './plan-sum.ts';
+import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
+import { favourSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
+import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
+import { workOut } from './work-out.ts';
+
+/** Intents that a benefit does not answer. */
+const otherIntents: ReadonlySet<IntentId> = new Set([
+  'responsible',
+  'target',
+  'definition',
+  'stage',
+  'change',
+]);
+/** Questions after a fact: a figure in them is part of the question, no fact of the asker's. */
+const elseIntents: ReadonlySet<IntentId> = new Set(['who', 'list', 'when', 'how', 'reason', 'basis']);
+/** How well a benefit fits that another one of the turn stands against. */
+const barely = 0.4;
+/** Matches this near to the best are meant as well where several are asked for. */
+const nearBest = 0.35;
+
+/** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
+export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  const { inquiry } = request;
+  const silent = planSilence(request, knowledge);
+  if (silent === undefined) return planPaid(request, knowledge);
+  if (!asksMoneyBesides(inquiry, knowledge)) return silent.plan;
+  const paid = planPaid(request, knowledge);
+  return paid?.outcome.type === 'benefit'
+    ? { ...paid, outcome: { ...paid.outcome, unsaid: silent.says } }
+    : silent.plan;
+}
+
+/** 补多少,怎么申请: a part of the turn asks for the sum and nothing else. */
+function asksMoneyBesides({ turn }: Inquiry, { words, silencesOf }: BenefitKnowledge): boolean {
+  const cues = words.intents.filter(({ id }) => id === 'amount').flatMap((intent) => intent.cues);
+  const parts = turn.understanding.folded.split(/[,.;!?]|还有|以及|另外|和/);
+  return parts.some((part) => saysAny(part, cues) && silencesOf(part).length === 0);
+}
+
+/** What a benefit comes to. */
+function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  const { inquiry, previous, documentIds } = request;
+  const compares = inquiry.intents.includes('comparison');
+  const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
+  if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
+  const sum = planSum(request, knowledge);
+  if (sum !== undefined) return { outcome: sum, fit: 1 };
+  const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);
+  if (otherLevel !== undefined) return { outcome: workOut(otherLevel, request, knowledge), fit: 1 };
+  if (compares) {
+    const benefits = comparedBenefits({
+      inquiry,
+      previous,
+      benefits: knowledge.benefits,
+      documentIds,
+      matching: matching(knowledge),
+    });
+    if (benefits.length > 1) return { outcome: { type: 'benefits', benefits, compared: true }, fit: 1 };
+  }
+  const matches = favourSpokenOf(
+    matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
+    request,
+  );
+  const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
+  const [best] = open.length > 0 ? open : matches;
+  if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
+  const isMeant =
+    asksForIt(inquiry, previous) ||
+    best.covered >= justNamed ||
+    givesFacts(best, inquiry, knowledge) ||
+    namesItsAmount(best.benefit, inquiry);
+  if (!isMeant || isPaidElsewhere(best.benefit, inquiry, knowledge)) return undefined;
+  const fit = namesAnother(best.benefit, inquiry, knowledge)
+    ? barely
+    : Math.max(
+        best.covered,
+        best.said >= 5 || best.denied ? 0.8 : 0,
+        goesOnWith(best, request, knowledge) ? 0.9 : 0,
+      );
+  if (compares) {
+    const compared = distinct(open, best);
+    if (compared.length > 1)
+      return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit: 1 };
+    if (namesLevels(best.benefit, inquiry.turn.understanding.folded))
+      return { outcome: { type: 'benefits', benefits: [best.benefit], compared: true }, fit: 1 };
+  }
+  if (!asksMoney) return undefined;
+  const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
+    (benefit) => benefit !== best.benefit,
+  );
+  const benefits = [best.benefit, ...choice];
+  const { deniedBy } = matching(knowledge);
+  // 律师费也算吗 goes on about the one of them that was spoken of.
+  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const decided = choice.length > 0 ? decidedByQuotes(inquiry, benefits) : undefined;
+  // 没有判决书 holds a word of one of them and denies it.
+  const told = decided === undefined || deniedBy(decided, inquiry).length > 0 ? undefined : decided;
+  // 官司输了 meets the condition of none of them: there is nothing to choose.
+  if (choice.length > 0 && benefits.every((benefit) => deniedBy(benefit, inquiry).length > 0))
+    return { outcome: { ...workOut(best.benefit, request, knowledge), likewise: choice }, fit };
+  if (choice.length > 0 && best.said < 5 && spokenOf === undefined && told === undefined) {
+    return {
+      outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },
+      fit,
+    };
+  }
+  const meant = (choice.length > 0 ? (spokenOf ?? told) : undefined) ?? best.benefit;
+  const benefit = paidIn(meant, request, knowledge) ?? meant;
+  return { outcome: workOut(benefit, request, knowledge), fit };
+}
+
+/** Who does the work (牵头发起的那家) is not asked where money is. */
+function asksElse({ intents }: Inquiry): boolean {
+  return intents.some((id) => otherIntents.has(id) && !(id === 'responsible' && intents.includes('amount')));
+}
+
+/** What the clause of a benefit without an amount does pay, when the question says that its condition is not met. */
+function paidIn(
+  { bound, clause }: Benefit,
+  { inquiry }: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): Benefit | undefined {
+  if (bound.rule.kind === 'amount') return undefined;
+  const { deniedBy } = matching(knowledge);
+  return knowledge.benefits.find(
+    (other) => other.clause.id === clause.id && deniedBy(other, inquiry).length > 0,
+  );
+}
+
+const matching = ({ words, deniedIn }: BenefitKnowledge): MatchKnowledge => ({
+  words,
+  deniedBy: ({ bound }, { turn }) => deniedIn(bound.rule, turn.understanding),
+});
+
+/** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes, how many points. */
+function speaksToIt(
+  { clause, quotes }: Benefit,
+  { intents, turn }: Inquiry,
+  { signsOf, expectedOf }: BenefitKnowledge,
+): boolean {
+  const { folded } = turn.understanding;
+  const text = quotes.map(({ start, end }) => clause.text.slice(start, end)).join('\n');
+  const expected = expectedOf(intents, folded);
+  // 多久, 考几门: figures that nobody pays.
+  const asksUnpaid =
+    expected !== undefined &&
+    (expected.kinds.has('duration') || expected.kinds.has('measure')) &&
+    !expected.kinds.has('money');
+  return signsOf(folded)({ text }) && !(asksUnpaid && answeringFigures(text, expected).length === 0);
+}
+
+/** What the document of a benefit, or of benefits at large, is known not to say. */
+function planSilence(
+  { inquiry, previous, documentIds }: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): { readonly plan: Plan; readonly says: string } | undefined {
+  const { benefits, silencesOf, index, identifies } = knowledge;
+  const asked = silencesOf(inquiry.turn.understanding.folded);
+  if (asked.length === 0) return undefined;
+  const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
+  const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const weight = inquiry.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
+  const isGeneral = weight < littleTopic;
+  const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
+  const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));
+  // A word of the title of another document asks about that one.
+  const meansOther = index.documents.some(
+    (document) =>
+      documentIds.has(document.id) &&
+      document.id !== first?.documentId &&
+      inquiry.topic.some((term) => identifies(term, document)),
+  );
+  const general = inquiry.named.length > 0 || (isGeneral && !meansOther);
+  const subject = benefit ?? (general ? first : undefined);
+  if (subject === undefined) return undefined;
+  const { rule, file } = subject.bound;
+  const silent = new Set([...rule.notStated, ...file.policy.silentOn]);
+  const says = asked
+    .filter((id) => silent.has(id))
+    .flatMap((id) => file.silences[id] ?? [])
+    .join('；');
+  if (says === '') return undefined;
+  const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says };
+  return { plan: { outcome, fit: 0.9 }, says };
+}
+
+/** So little topic leaves the question to be about benefits at large: 奖励的钱多久到账. */
+const littleTopic = 0.5;
+
+/** A benefit that is only named, without a question about money, has to be nearly all that is said. */
+const justNamed = 0.75;
+
+/** Characters of a benefit's wording that a mere statement has to hold. */
+const factsNeed = 4;
+
+/** A statement with figures that the benefit takes (开放许可我们声明了15项) is the beginning of a question about it. */
+function givesFacts(
+  { benefit, said }: BenefitMatch,
+  { turn }: Inquiry,
+  { bindFacts }: BenefitKnowledge,
+): boolean {
+  const { rule } = benefit.bound;
+  return (
+    said >= factsNeed && rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, turn.understanding))
+  );
+}
+
+function asksForIt({ intents, carried }: Inquiry, previous: State | undefined): boolean {
+  return (
+    intents.some(
+      (id) => id === 'amount' || id === 'eligibility' || id === 'procedure' || id === 'comparison',
+    ) ||
+    (carried.topic && previous?.facts !== undefined)
+  );
+}
+
+/** Money is asked for, a figure is given for it, or nothing is asked and a benefit is simply named. */
+function speaksOfMoney(
+  { intents, turn, carried }: Inquiry,
+  previous: State | undefined,
+  { expectedOf }: BenefitKnowledge,
+): boolean {
+  const given = turn.understanding.quantities.some(
+    ({ kind }) => kind === 'money' || kind === 'count' || kind === 'plain',
+  );
+  const goesOn = carried.topic && previous?.facts !== undefined;
+  const asks = intents.some((id) => id === 'amount' || id === 'eligibility' || id === 'procedure');
+  const countsThings = expectedOf(intents, turn.understanding.folded)?.unit !== undefined;
+  const asksWhich = intents.length === 0 && /哪|什么|啥/.test(turn.understanding.folded);
+  const asksElse = countsThings || asksWhich || intents.some((id) => elseIntents.has(id));
+  return asks || goesOn || (!asksElse && (given || intents.length === 0));
+}
+
+/** The best benefits that rest on different words of the question. */
+function distinct(matches: readonly BenefitMatch[], best: BenefitMatch): Benefit[] {
+  return matches
+    .filter(({ rank, benefit }) => rank >= best.rank - nearBest && benefit.bound.rule.kind === 'amount')
+    .slice(0, 4)
+    .map(({ benefit }) => benefit);
+}
+
+/** The words that tell the benefits apart, e.g. 国内 and 海外. */
+function choiceWords(benefits: readonly Benefit[], { contrasts }: QuestionWords): string[] {
+  const said = (word: string): boolean => benefits.some(({ bound }) => bound.rule.title.includes(word));
+  return contrasts.find((group) => group.filter(said).length > 1)?.filter(said) ?? [];
+}

@@ -1,0 +1,65 @@
+import { bindsFigure } from '../facts/bind-facts.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
+import type { Benefit } from './benefit.ts';
+import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
+import type { BenefitMatch } from './match-benefits.ts';
+import { isRuledOut, longestSaid } from './said-topics.ts';
+
+/** A benefit that was spoken of stays meant while nothing else is named. */
+const loyalty = 0.3;
+/** Characters of a wording that names a benefit by itself. */
+const namedAtLength = 4;
+
+/** The matches in order, that of the benefit spoken of before or of what the turn itself names at length favoured. */
+export function favourSpokenOf(
+  matches: readonly BenefitMatch[],
+  { inquiry, previous }: BenefitRequest,
+): readonly BenefitMatch[] {
+  const ruleId = inquiry.carried.topic ? previous?.facts?.ruleId : undefined;
+  if (ruleId === undefined) return matches;
+  const isNamed = matches.some(({ benefit }) => namesIt(benefit, inquiry));
+  const isMeant = ({ benefit }: BenefitMatch): boolean =>
+    isNamed ? namesIt(benefit, inquiry) : benefit.bound.rule.id === ruleId;
+  const rankOf = (match: BenefitMatch): number => match.rank + (isMeant(match) ? loyalty : 0);
+  return [...matches].sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** A mere statement that the benefit spoken of takes a figure from (花了8万, 省里发给我们12万) goes on about it. */
+export function goesOnWith(
+  { benefit }: BenefitMatch,
+  { inquiry, previous }: BenefitRequest,
+  { bindFacts }: BenefitKnowledge,
+): boolean {
+  const { rule } = benefit.bound;
+  const { carried, turn } = inquiry;
+  const { understanding } = turn;
+  const isSpokenOf = carried.topic && previous?.facts?.ruleId === rule.id;
+  const states = understanding.intents.length === 0;
+  return isSpokenOf && states && rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, understanding));
+}
+
+/** 说错了,是专利导航项目: a turn that names a benefit at length means that one, whatever was spoken of before. */
+function namesIt({ topics }: Benefit, { turn }: Inquiry): boolean {
+  const { folded: text } = turn.understanding;
+  return longestSaid(topics, { text, whole: [], grades: [] }) >= namedAtLength;
+}
+
+/** The words of the turn alone: 说错了,是国外的案子. */
+const asSaid = (inquiry: Inquiry): Inquiry => ({ ...inquiry, topic: inquiry.turn.understanding.topic });
+
+/**
+ * True when the turn rules a benefit that was spoken of out, or names others at length and not this one. 我们是示范企业,利息10万 goes
+ * on about the loan, as only that takes the figure.
+ */
+export function namesAnother(
+  benefit: Benefit,
+  inquiry: Inquiry,
+  { benefits, bindFacts }: BenefitKnowledge,
+): boolean {
+  if (!inquiry.carried.topic || namesIt(benefit, inquiry)) return false;
+  if (isRuledOut(benefit, asSaid(inquiry))) return true;
+  const takesFigure = ({ bound: { rule } }: Benefit): boolean =>
+    rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, inquiry.turn.understanding));
+  const others = benefits.filter((other) => namesIt(other, inquiry));
+  return others.length > 0 && (others.some(takesFigure) || !takesFigure(benefit));
+}

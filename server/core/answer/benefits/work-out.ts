@@ -1,0 +1,177 @@
+import { saysAny } from '../../dialogue/intent.ts';
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { Understanding } from '../../dialogue/understand.ts';
+import { type CalculationRequest, calculate } from '../../rules/calculate.ts';
+import { calculateCeiling, calculateTermCeiling } from '../../rules/calculate-ceiling.ts';
+import { calculateCounts, countIdOf, levelInputOf, withoutCounts } from '../../rules/calculate-counts.ts';
+import { calculatePart } from '../../rules/calculate-part.ts';
+import { calculatePresumed } from '../../rules/calculate-presumed.ts';
+import type { Calculation } from '../../rules/calculation.ts';
+import { kindIdsOf, withKindsSummed, withoutKinds } from '../../rules/count-kinds.ts';
+import type { BoundRule } from '../../rules/parse-rules.ts';
+import type { Rule } from '../../rules/schema.ts';
+import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
+import { isSettled } from '../facts/corrected.ts';
+import { mergeFacts } from '../facts/merge-facts.ts';
+import { isOfFurther } from '../facts/side-by-side.ts';
+import { isTotal } from '../facts/stated-figures.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
+import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
+import type { Benefit } from './benefit.ts';
+import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
+import { countOfOtherLevel } from './level-follow-up.ts';
+
+type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
+
+const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
+
+/** What a benefit comes to with the facts of this turn and of those before. */
+export function workOut(
+  benefit: Benefit,
+  request: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): BenefitOutcome {
+  const { inquiry, previous, asOf } = request;
+  const { bound } = benefit;
+  const { rule } = bound;
+  const { bindFacts, words } = knowledge;
+  const now = bindFacts(rule, inquiry.turn.understanding);
+  const before =
+    previous?.facts?.ruleId === rule.id
+      ? previous.facts
+      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
+  const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
+  const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
+  const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
+  const event = eventDay(inquiry, asOf);
+  const claim = {
+    inputs: withoutKinds(rule, facts.inputs),
+    conditions: facts.conditions,
+    date: event ?? asOf,
+  };
+  const { folded } = inquiry.turn.understanding;
+  const asksCeiling = rule.kind === 'amount' && !bindsFigure(rule, now) && asksYearlyCap(folded, words);
+  const asksTerm = asksTermCap(folded, words);
+  const calculation =
+    (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
+    (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
+    calculationOf(bound, claim, now.loose !== true);
+  const { setAside, reckoned } = now;
+  const told = {
+    ...facts,
+    ...(setAside === undefined ? {} : { setAside }),
+    ...(reckoned === undefined ? {} : { reckoned }),
+  };
+  return { type: 'benefit', benefit, facts: told, calculation, event };
+}
+
+/**
+ * What a rule comes to with what a conversation says: a part, counts of levels, or the whole, for one piece where none is counted.
+ * `presumes`: what was not said may be taken as the rule says.
+ */
+export function calculationOf(bound: BoundRule, said: CalculationRequest, presumes: boolean): Calculation {
+  const claim = { ...said, inputs: withoutKinds(bound.rule, said.inputs) };
+  return (
+    calculatePart(bound, claim) ??
+    calculateCounts(bound, claim) ??
+    (presumes ? calculatePresumed(bound, claim) : undefined) ??
+    calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
+  );
+}
+
+/** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
+function saidBefore(
+  rule: Rule,
+  { inquiry, previous }: BenefitRequest,
+  bindFacts: FactBinder['bindFacts'],
+): BoundFacts {
+  // A turn that asks nothing of its own asks what the turn before asked.
+  const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
+  if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
+  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding);
+  const asked = new Set(
+    rule.inputs.filter((input) => !('history' in input && input.history)).map(({ id }) => id),
+  );
+  return {
+    ...noFacts,
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([id]) => asked.has(id))),
+  };
+}
+
+function statedBefore(
+  rule: Rule,
+  statements: State['statements'] = [],
+  { bindFacts, words }: Pick<BenefitKnowledge, 'bindFacts' | 'words'>,
+): BoundFacts {
+  return statements.reduce(
+    (facts, said) => mergeFacts(facts, bindFacts(rule, said), addsTo(rule, said, words)),
+    noFacts,
+  );
+}
+
+/**
+ * The day of an event that the question dates (2025年3月的保费, 2029年才获批), as the first day of the period named; the day
+ * asked for when the period holds it. Undefined when the question dates nothing, or dates without a year.
+ */
+function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
+  const dated = turn.understanding.quantities.find(
+    ({ kind, value }) => (kind === 'year' || kind === 'date') && /^\d{4}/.test(value),
+  );
+  if (dated === undefined) return undefined;
+  if (asOf.startsWith(dated.value)) return asOf;
+  return `${dated.value}-01-01`.slice(0, 10);
+}
+
+/** The inputs, history apart, on which a turn such as 还有公证费1万 comes on top. */
+function addsTo(rule: Rule, turn: Understanding, words: AddWords): ReadonlySet<string> {
+  if (!addsUp(turn, words) || rule.kind !== 'amount') return new Set();
+  const adding = new Set(['money', 'count', 'list']);
+  const inputs = rule.inputs.flatMap((input) =>
+    adding.has(input.type) && !('history' in input && input.history) ? [input.id] : [],
+  );
+  return new Set([...inputs, ...kindIdsOf(rule)]);
+}
+
+type AddWords = Pick<QuestionWords, 'addingWords' | 'partWords' | 'levelCounts'>;
+
+/** 又补了8件,一共80件 and 按80件算 tell the whole, and add nothing to it. */
+function addsUp({ folded, quantities }: Understanding, words: AddWords): boolean {
+  if (quantities.some((figure) => isTotal(figure, folded) || isSettled(figure, folded, words))) return false;
+  const asksTotal = saysAny(folded, words.levelCounts.totals);
+  return (
+    words.addingWords.some((word) => folded.includes(word)) ||
+    quantities.some(
+      (figure) =>
+        saysAny(folded.slice(0, figure.start), words.partWords.further) ||
+        (asksTotal && isOfFurther(figure, folded)),
+    )
+  );
+}
+
+/**
+ * What was known of levels when another is named: 再加一家省级的 counts it beside the one before, 那省级的呢 asks about it in its place.
+ */
+function levelsBefore(
+  rule: Rule,
+  { before, now }: { readonly before: BoundFacts; readonly now: BoundFacts },
+  { turn, words }: { readonly turn: Understanding; readonly words: QuestionWords },
+): BoundFacts {
+  if (rule.kind === 'amount' && !bindsFigure(rule, now)) {
+    const inputs = countOfOtherLevel(rule, before.inputs, { folded: turn.folded, words });
+    if (inputs !== undefined) return { ...before, inputs };
+  }
+  const input = rule.kind === 'amount' ? levelInputOf(rule) : undefined;
+  if (rule.kind !== 'amount' || rule.amount.op !== 'by_level' || input === undefined) return before;
+  const level = now.inputs[input.id];
+  const counts = Object.keys(now.inputs).some((id) => id.startsWith(`${input.id}.`));
+  if (level === undefined && !counts) return before;
+  // 省级的改成3家 leaves the other levels as they were.
+  if (counts && turn.quantities.some((figure) => isSettled(figure, turn.folded, words))) return before;
+  if (!addsUp(turn, words)) return { ...before, inputs: withoutCounts(rule, before.inputs) };
+  const known = before.inputs[input.id];
+  const times = before.inputs[rule.amount.times ?? ''] ?? '1';
+  const own = typeof known === 'string' ? { [countIdOf(input, known)]: times } : {};
+  const added = typeof level === 'string' && !counts ? { [countIdOf(input, level)]: '1' } : {};
+  return { ...before, inputs: { ...own, ...before.inputs, ...added } };
+}

@@ -1,0 +1,55 @@
+import type { TopicTerm } from '../../dialogue/topic.ts';
+import type { Clause, Evidence, PolicyDocument } from '../../text/document.ts';
+import { leastNamed, stageShare } from '../plan/named-stage.ts';
+import type { ComparedCell, Quote } from './cell.ts';
+import { findIssued } from './issued.ts';
+
+type ClauseOf = (id: Clause['id']) => Clause | undefined;
+
+/** The stages of the first document that has any, or the one stage that the topic names; undefined without stages. */
+export function stageCell(
+  documents: readonly PolicyDocument[],
+  topic: readonly TopicTerm[],
+  clauseOf: ClauseOf,
+): ComparedCell | undefined {
+  const document = documents.find(({ stages }) => stages.length > 0);
+  if (document === undefined) return undefined;
+  const [best] = document.stages
+    .map((stage) => ({ stage, share: stageShare(topic, stage) }))
+    .sort((a, b) => b.share - a.share);
+  const stages = best !== undefined && best.share >= leastNamed ? [best.stage] : document.stages;
+  const quotes = stages.flatMap(({ evidence }) => quoteOf(evidence, clauseOf));
+  return cellOf(document, quotes, quotes.map(textOf).join('；'));
+}
+
+/** When the first document that says so was issued and from when to when it applies; undefined when none says. */
+export function validityCell(
+  documents: readonly PolicyDocument[],
+  clauseOf: ClauseOf,
+): ComparedCell | undefined {
+  return documents.map((document) => datesOf(document, clauseOf)).find((cell) => cell !== undefined);
+}
+
+function datesOf(document: PolicyDocument, clauseOf: ClauseOf): ComparedCell | undefined {
+  const issued = findIssued(document, clauseOf);
+  const ends = [document.effectiveFrom, document.effectiveTo]
+    .flatMap((end) => (end?.evidence === undefined ? [] : quoteOf(end.evidence, clauseOf)))
+    .filter((quote, i, all) => all.findIndex((other) => textOf(other) === textOf(quote)) === i);
+  const byTitle = document.effectiveTo?.basis === 'title_period';
+  const words = [
+    issued === undefined ? '没有写印发日期' : `${textOf(issued)}印发`,
+    ...ends.map((end) => `${byTitle ? '标题写明的期限' : ''}${textOf(end)}`),
+  ];
+  return cellOf(document, [...(issued === undefined ? [] : [issued]), ...ends], words.join('，'));
+}
+
+function cellOf(document: PolicyDocument, quotes: readonly Quote[], text: string): ComparedCell | undefined {
+  return quotes.length === 0 ? undefined : { document, text, quotes, figure: undefined, covered: 1 };
+}
+
+function quoteOf({ clauseId, start, end }: Evidence, clauseOf: ClauseOf): Quote[] {
+  const clause = clauseOf(clauseId);
+  return clause === undefined ? [] : [{ clause, start, end }];
+}
+
+const textOf = ({ clause, start, end }: Quote): string => clause.text.slice(start, end);

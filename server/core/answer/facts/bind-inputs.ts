@@ -1,0 +1,285 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { Understanding } from '../../dialogue/understand.ts';
+import { countIdOf, levelInputOf } from '../../rules/calculate-counts.ts';
+import { kindIdOf } from '../../rules/count-kinds.ts';
+import type { RawInputs, RawValue } from '../../rules/facts.ts';
+import type { AmountRule, ScalarInput } from '../../rules/schema.ts';
+import { Exact, sumOf } from '../../text/amounts-exact.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
+import type { BindConditions, BoundConditions } from './bind-conditions.ts';
+import { countedKinds } from './counted-kinds.ts';
+import { countedParts } from './counted-parts.ts';
+import { figuresTaken } from './figures-taken.ts';
+import { isWithinYear, largestOfYears } from './interest-years.ts';
+import { countsByLevel, saidLevel } from './level-counts.ts';
+import { partAsSaid, wholesIn } from './part-figures.ts';
+import { saidPrincipal } from './principal-interest.ts';
+import { isOfCity, type SetAside } from './set-aside.ts';
+import { startsOfEach } from './side-by-side.ts';
+import type { Binding, Slot } from './slots.ts';
+import { isClaim, isTotal, statedIn } from './stated-figures.ts';
+
+/** The facts of one turn that a rule asks for as figures and levels. */
+export interface BoundInputs {
+  readonly inputs: RawInputs;
+  /** Figures of the last turn that were not reckoned with; absent when there are none. */
+  readonly setAside?: SetAside;
+  /** A figure of the last turn found no place: what is missing may be just that, and is not presumed. */
+  readonly loose?: true;
+  /** How facts follow that were not said as such: interest from principal and rate, a sum from what each comes to; absent where none do. */
+  readonly reckoned?: string;
+  /** Conditions that counts left out do not meet. */
+  readonly leftOut: readonly string[];
+}
+
+/** The slots of a rule, their words folded, and the words of the language. */
+export interface InputBinder {
+  readonly bindConditions: BindConditions;
+  readonly slots: readonly Slot[];
+  /** What tells that something is not so, or not yet. */
+  readonly undone: RegExp;
+  /** What tells that it has come about. */
+  readonly done: RegExp;
+  readonly words: QuestionWords;
+}
+
+/** Binds the figures and levels of a turn to the inputs of a rule, by their units and by the words beside them. */
+export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputBinder): BoundInputs {
+  const { slots, words, undone, done } = binder;
+  const { folded } = turn;
+  const accruing = accruingIn(slots);
+  const borrowed = accruing === undefined ? undefined : saidPrincipal(turn, words);
+  const facts = statedIn(turn).filter(
+    (quantity) =>
+      !isClaim(quantity, folded, words, slots) && borrowed?.principals.includes(quantity) !== true,
+  );
+  const { found, told } = figuresTaken(facts, turn, binder);
+  const parts = partsIn(found, folded);
+  const bindings = found.filter((binding) => !parts.includes(binding));
+  // A figure that reads two ways (1万23) is handed on as said, to be asked back.
+  const unread = facts.length === 0 ? ambiguousMoney.exec(folded)?.[0] : undefined;
+  const inputs: Record<string, RawValue> = {};
+  const lists = new Map<string, Record<string, string>[]>();
+  const used = new Set<Quantity>();
+  const starts = startsOfEach(folded);
+  const entryOf = ({ start }: Quantity): number =>
+    Math.max(0, starts.filter((each) => each <= start).length - 1);
+  const put = ({ input, list }: Slot, value: string, entry = 0): void => {
+    if (list === undefined) inputs[input.id] = value;
+    else {
+      const entries = lists.get(list) ?? [];
+      lists.set(list, entries);
+      entries[entry] = { ...entries[entry], [input.id]: value };
+    }
+  };
+  for (const slot of slots) {
+    const own = bindings.filter((binding) => binding.slot === slot);
+    const isOf =
+      (entry: number) =>
+      ({ quantity }: Binding): boolean =>
+        slot.list === undefined || entryOf(quantity) === entry;
+    const entries = slot.list === undefined ? [0] : new Set(own.map(({ quantity }) => entryOf(quantity)));
+    let isTaken = false;
+    for (const entry of entries) {
+      const taken = takenFor(slot, own.filter(isOf(entry)), bindings.filter(isOf(entry)), folded);
+      for (const { quantity } of taken) used.add(quantity);
+      if (taken.length > 0) put(slot, total(slot.input, taken), entry);
+      isTaken ||= taken.length > 0;
+    }
+    if (isTaken) continue;
+    if (slot.input.type === 'money' && slot.none.test(folded)) put(slot, '0');
+    // 声明16项,一家都没谈下来: of two counts one may be none.
+    else if (slot.input.type === 'count' && countsBeside(slot, bindings) && slot.none.test(folded))
+      put(slot, '0');
+    else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
+    else if (slot.input.type === 'months' && isWithinYear(folded)) put(slot, '12个月');
+  }
+  const ofYear = starts.length > 1 ? undefined : largestOfYears(facts, folded);
+  if (ofYear !== undefined && accruing !== undefined) putYear(accruing, bindings, ofYear, put);
+  const isKnown =
+    accruing !== undefined &&
+    lists.get(accruing.list)?.some((entry) => entry[accruing.money.input.id] !== undefined) === true;
+  const interest = isKnown ? undefined : borrowed?.interest;
+  if (interest !== undefined && accruing !== undefined) {
+    put(accruing.money, interest.value);
+    put(accruing.months, interest.months);
+  }
+  bindLevels(rule, turn, words, inputs);
+  for (const [list, entries] of lists) inputs[list] = withShared(entries, folded);
+  const open: string[] = [];
+  const wholes = wholesIn(facts, folded);
+  for (const { slot, quantity, byWord } of parts) {
+    const part = partAsSaid(quantity, folded);
+    const ofUsed = used.has(wholes.get(quantity) ?? quantity);
+    const whole = slot.input.type === 'count' ? inputs[slot.input.id] : undefined;
+    // 申报5个,其中3个通过验收: what has come about is counted, what has not is not.
+    if (typeof whole === 'string' && undone.test(part))
+      inputs[slot.input.id] = new Exact(whole).minus(quantity.value).toFixed();
+    else if (typeof whole === 'string' && done.test(part)) inputs[slot.input.id] = quantity.value;
+    else if (!byWord && ofUsed) open.push(part);
+  }
+  const leftOut: string[] = [];
+  for (const slot of slots) {
+    const own = found.filter((binding) => binding.slot === slot);
+    const isTold = parts.some((part) => {
+      const said = partAsSaid(part.quantity, folded);
+      return part.slot === slot && (undone.test(said) || done.test(said));
+    });
+    if (slot.input.type !== 'count' || rule.amount.op === 'by_level' || isTold) continue;
+    const conditionsOf = (piece: Understanding): BoundConditions => binder.bindConditions(rule, piece);
+    const kinds = countedKinds(
+      own.map(({ quantity }) => quantity),
+      slot.input.kinds ?? [],
+      { turn, conditionsOf },
+    );
+    if (kinds !== undefined) {
+      for (const [kind, count] of kinds.counts) inputs[kindIdOf(slot.input, kind)] = count;
+      put(slot, sumOf([...kinds.counts.values()]));
+      leftOut.push(...kinds.leftOut);
+      continue;
+    }
+    // 一共五个人,其中一位才来: a total told first is the whole; one told behind its parts is their sum.
+    const isSum = ({ quantity }: Binding): boolean =>
+      isTotal(quantity, folded) && own.some((other) => other.quantity.start < quantity.start);
+    if (own.some((binding) => isSum(binding) && used.has(binding.quantity))) continue;
+    const counts = own.filter((binding) => !isSum(binding)).map(({ quantity }) => quantity);
+    const counted = countedParts(counts, { turn, words, conditionsOf });
+    if (counted === undefined) continue;
+    put(slot, counted.value);
+    leftOut.push(...counted.leftOut);
+  }
+  const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
+  const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
+  return {
+    inputs: withoutIncluded(rule, inputs, bindings, folded),
+    leftOut,
+    ...(bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
+    ...(reckoned === '' ? {} : { reckoned }),
+    ...(open.length + ofCity.length > 0 ? { setAside: { parts: open, ofCity } } : {}),
+  };
+}
+
+/** The figures that an input is filled with. */
+function takenFor(
+  { input }: Slot,
+  own: readonly Binding[],
+  all: readonly Binding[],
+  folded: string,
+): readonly Binding[] {
+  const named = own.filter(({ byWord }) => byWord);
+  const together = own.filter(({ quantity }) => isTotal(quantity, folded));
+  if (input.type === 'count' && together.length === 1) return together;
+  return named.length > 0 ? named : soleFigure(own, all);
+}
+
+/** The entries that something was said of; what is said of all of several (都是18个月的) holds for each. */
+function withShared(entries: readonly Record<string, string>[], folded: string): Record<string, string>[] {
+  // 还有一笔利息9万: of the one before nothing was said in this turn.
+  const told = entries.filter((entry) => Object.keys(entry).length > 0);
+  const last = told.at(-1);
+  if (last === undefined || told.length === 1 || !/[都均各]|每[笔份个]/.test(folded)) return told;
+  return told.map((entry) => ({ ...last, ...entry }));
+}
+
+/** The levels that a turn names, and how many there are of each. */
+function bindLevels(
+  rule: AmountRule,
+  turn: Understanding,
+  words: QuestionWords,
+  inputs: Record<string, RawValue>,
+): void {
+  for (const input of rule.inputs) {
+    if (input.type !== 'level') continue;
+    const level = saidLevel(input, turn.folded, words);
+    if (level !== undefined) inputs[input.id] = level;
+    if (input === levelInputOf(rule))
+      for (const [name, count] of countsByLevel(input, turn, words)) inputs[countIdOf(input, name)] = count;
+  }
+}
+
+/** 其中3万是差旅费: a part that the rule does not name, or of a whole that it names as well, is no figure that it asks for. */
+function partsIn(found: readonly Binding[], folded: string): readonly Binding[] {
+  const wholes = wholesIn(
+    found.map(({ quantity }) => quantity),
+    folded,
+  );
+  return found.filter(({ quantity, slot, byWord }) => {
+    const whole = wholes.get(quantity);
+    if (whole === undefined || !byWord) return whole !== undefined;
+    return found.some((other) => other.quantity === whole && other.slot === slot && other.byWord);
+  });
+}
+
+/** 知识产权师8个,其中高级3个: where each level is counted by itself, what is told as a part is taken off the whole. */
+function withoutIncluded(
+  { amount }: AmountRule,
+  inputs: RawInputs,
+  bindings: readonly Binding[],
+  folded: string,
+): RawInputs {
+  if (amount.op !== 'by_level') return inputs;
+  const levels = new Set(amount.table.flatMap(({ times }) => times ?? []));
+  const wholes = wholesIn(
+    bindings.map(({ quantity }) => quantity),
+    folded,
+  );
+  const left: Record<string, RawValue> = { ...inputs };
+  for (const { slot, quantity } of bindings) {
+    const whole = wholes.get(quantity);
+    const of = bindings.find((binding) => binding.quantity === whole)?.slot.input.id;
+    const value = of === undefined ? undefined : left[of];
+    if (of === undefined || of === slot.input.id || typeof value !== 'string') continue;
+    if (levels.has(of) && levels.has(slot.input.id))
+      left[of] = new Exact(value).minus(quantity.value).toFixed();
+  }
+  return left;
+}
+
+/** Money that accrues over months, both fields of one list: the interest of a loan. */
+interface Accruing {
+  readonly list: string;
+  readonly money: Slot;
+  readonly months: Slot;
+}
+
+function accruingIn(slots: readonly Slot[]): Accruing | undefined {
+  const months = slots.find(({ input, list }) => input.type === 'months' && list !== undefined);
+  const money = slots.find(({ input, list }) => input.type === 'money' && list === months?.list);
+  return months?.list === undefined || money === undefined ? undefined : { list: months.list, money, months };
+}
+
+const countsBeside = (slot: Slot, bindings: readonly Binding[]): boolean =>
+  bindings.some((other) => other.slot !== slot && other.slot.input.type === 'count');
+
+/** A loan of several years counts for one: what a year comes to, where that is said, with its twelve months. */
+function putYear(
+  { money, months }: Accruing,
+  bindings: readonly Binding[],
+  figure: Quantity,
+  put: (slot: Slot, value: string) => void,
+): void {
+  const bound = bindings.find(({ quantity }) => quantity === figure);
+  if (bound?.byWord === true && bound.slot !== money) return;
+  put(money, figure.value);
+  put(months, '12个月');
+}
+
+const ambiguousMoney = /\d+(?:\.\d+)?[千万亿]\d{2,}(?!\d)/;
+
+/** A figure without a word of its own counts when it is the only one that could be meant. */
+function soleFigure(own: readonly Binding[], all: readonly Binding[]): readonly Binding[] {
+  const [only] = own;
+  const same = own.every(({ quantity }) => quantity.value === only?.quantity.value);
+  if (only === undefined || !same || !only.slot.input.required) return [];
+  const rivals = all.filter(({ slot, byWord }) => byWord && slot.input.type === only.slot.input.type);
+  return rivals.length > 0 && only.slot.input.type === 'money' ? [] : [only];
+}
+
+/** Several amounts of one kind add up (诉讼费3万、代理费11万); of counts the last one said holds. */
+function total({ type }: ScalarInput, bindings: readonly Binding[]): string {
+  const values = bindings.map(({ quantity }) => quantity);
+  if (type === 'money') return sumOf(values.map(({ value }) => value));
+  const last = values.at(-1);
+  if (last === undefined) return '0';
+  return type === 'months' || type === 'years' ? last.text : last.value;
+}

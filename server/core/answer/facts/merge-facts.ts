@@ -1,0 +1,39 @@
+import type { RawValue } from '../../rules/facts.ts';
+import { Exact } from '../../text/amounts-exact.ts';
+import type { BoundFacts } from './bind-facts.ts';
+
+/**
+ * Facts of an earlier turn with those of a later one: what was said last holds, field by field in the entries of a list.
+ * `adds` are inputs whose new figure comes on top of the old one (还有公证费1万).
+ */
+export function mergeFacts(
+  before: BoundFacts,
+  now: BoundFacts,
+  adds: ReadonlySet<string> = new Set(),
+): BoundFacts {
+  const inputs: Record<string, RawValue> = { ...before.inputs };
+  for (const [id, value] of Object.entries(now.inputs)) {
+    const known = inputs[id];
+    if (adds.has(id) && typeof value === 'string' && typeof known === 'string') {
+      inputs[id] = new Exact(known).plus(value).toFixed();
+      continue;
+    }
+    inputs[id] =
+      typeof value === 'object' && typeof known === 'object'
+        ? mergeEntries(known, value, adds.has(id))
+        : value;
+  }
+  const conditions = { ...before.conditions, ...now.conditions };
+  return { inputs, conditions, because: { ...before.because, ...now.because } };
+}
+
+type Entry = Readonly<Record<string, string | number>>;
+
+/** 还有一笔利息9万 is a further entry; what is missing in every one of several (都借了一年) is told of each. */
+function mergeEntries(known: readonly Entry[], now: readonly Entry[], adds: boolean): readonly Entry[] {
+  const [only = {}, ...others] = now;
+  const isNew = Object.keys(only).every((id) => known.every((entry) => entry[id] === undefined));
+  if (isNew && others.length === 0) return known.map((entry) => ({ ...entry, ...only }));
+  if (adds) return [...known, ...now];
+  return now.map((entry, i) => ({ ...known[i], ...entry }));
+}

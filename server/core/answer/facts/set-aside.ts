@@ -1,0 +1,16 @@
+import type { Quantity } from '../../text/amounts-find.ts';
+
+/** Figures of a turn that are no facts to reckon with, as said. */
+export interface SetAside {
+  /** Parts of a total that the rule does not name: 其中3万是差旅费. The total was reckoned with as it is. */
+  readonly parts: readonly string[];
+  /** Sums that nobody spends: 795亿. */
+  readonly ofCity: readonly string[];
+}
+
+/** Yuan. */
+const leastOfCity = 1e8;
+
+/** 60亿, 795亿元: sums of that size are of a whole city, nobody's own costs. */
+export const isOfCity = ({ kind, value }: Pick<Quantity, 'kind' | 'value'>): boolean =>
+  (kind === 'money' || kind === 'plain') && Number(value) >= leastOfCity;

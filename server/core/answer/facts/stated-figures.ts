@@ -1,0 +1,75 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { Understanding } from '../../dialogue/understand.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
+import { rememberEach } from '../../text/remember.ts';
+import { isOfCity } from './set-aside.ts';
+import type { Slot } from './slots.ts';
+
+/** The figures of a turn that can be facts of the asker's. */
+export const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly Quantity[] =>
+  quantities
+    .filter(
+      (quantity) =>
+        !isOfCity(quantity) &&
+        !isRange(quantity, quantities, folded) &&
+        !isPointedAt(quantity, folded) &&
+        !isRate(quantity, quantities, folded) &&
+        !isMissed(quantity, quantities, folded),
+    )
+    .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity)),
+);
+
+/** A subsidy somebody heard of (听说补5000元) is no fact. */
+export function isClaim(
+  { kind, start, text }: Quantity,
+  folded: string,
+  words: QuestionWords,
+  slots: readonly Slot[],
+): boolean {
+  const before = folded.slice(Math.max(0, start - 6), start).replace(/[到了过约近]+$/, '');
+  // 省里给了20万 is what the rule asks for.
+  if (slots.some((slot) => slot.words.some((word) => before.endsWith(word)))) return false;
+  const ends = (list: readonly string[]): boolean => list.some((word) => before.endsWith(word));
+  if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
+  return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
+}
+
+/** 那个四十万, 五十万那条: the sum of the text, not one of the asker's. */
+const isPointedAt = ({ kind, start, end }: Quantity, folded: string): boolean =>
+  (kind === 'money' || kind === 'plain') &&
+  (/[那这][个笔条项份]$/.test(folded.slice(0, start)) || /^的?[那这][个笔条项份]/.test(folded.slice(end)));
+
+/** 一件补五千: what each of them is paid, not how many there are. */
+const isRate = ({ kind, value, end }: Quantity, all: readonly Quantity[], folded: string): boolean =>
+  kind === 'count' &&
+  value === '1' &&
+  all.some(
+    (sum) =>
+      (sum.kind === 'money' || sum.kind === 'plain') &&
+      sum.start >= end &&
+      /^(?:就|能|要|才|可|都|是)?(?:补|奖|给|贴|资助|支持|返)[^,.;!?\d]{0,3}$/.test(
+        folded.slice(end, sum.start),
+      ),
+  );
+
+/** 没满10件,只有6件: a figure that was not reached, with the true one beside it. */
+const isMissed = ({ unit, start, value }: Quantity, all: readonly Quantity[], folded: string): boolean =>
+  /(?:没满|没到|未满|不满|不到|不足)$/.test(folded.slice(0, start)) &&
+  all.some((other) => other.unit === unit && other.value !== value);
+
+/** 3万到5万 names no figure to reckon with. */
+function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): boolean {
+  return all.some((other) => {
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    return first !== second && /^[到至~-]{1,2}$/.test(folded.slice(first.end, second.start));
+  });
+}
+
+/** 两个加起来, 一共两个: what was counted before is in it. */
+export const isTotal = ({ start, end }: Quantity, folded: string): boolean =>
+  /^(?:加起来|加一块|加在一[起块]|合计|合起来|一共|总共)/.test(folded.slice(end)) ||
+  /(?:加起来|加一块|合计|一共|总共|拢共)有?$/.test(folded.slice(0, start));
+
+/** 一项都没达成 means none. */
+const isNone = ({ end, value }: Quantity, folded: string): boolean =>
+  value === '1' && /^(?:都|也)(?:没|未|不)/.test(folded.slice(end));

@@ -1,0 +1,220 @@
+import { anyCue, saysAny } from '../../dialogue/intent.ts';
+import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
+import { findQuantities } from '../../text/amounts-find.ts';
+import { parseOrdinal } from '../../text/numerals.ts';
+
+/** What kind of figure would answer the question. */
+export interface ExpectedFigure {
+  readonly kinds: ReadonlySet<Quantity['kind']>;
+  /** Classifier asked for (多少家 → 家); undefined when the question names none. */
+  readonly unit: string | undefined;
+  /** Asked for in ten thousands (多少万件): a handful is not what is meant. */
+  readonly least?: number;
+  /** Length of time asked for (几年 → 年): another one is less likely meant. */
+  readonly time?: string;
+  /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
+  readonly paid?: boolean;
+  /** What something itself comes to is asked, not what is paid for it: no share of it. */
+  readonly itself?: boolean;
+  /** Only figures of what there is. */
+  readonly reached?: boolean;
+  /** No sum that is promised for it: what there is or what is aimed at is asked for. */
+  readonly unpaid?: boolean;
+}
+
+/** Asks for a number: 几个, not 哪几个, 第几, 好几个. */
+export const askedNumber = /多少|(?<![哪第好这那])几(?!时)/;
+
+/** Tells from what is asked and the folded question which figure it wants; undefined when it wants none. */
+export type ExpectedOf = (intents: readonly IntentId[], folded: string) => ExpectedFigure | undefined;
+
+/** Reads questions by the classifiers and the words for shares of the data file. */
+export function createExpectedFigure({
+  askedUnits,
+  moneyUnits,
+  timeUnits,
+  measureUnits,
+  shareWords,
+  whichOne,
+  extents,
+  points,
+  charges,
+  concessions,
+  noNumber,
+}: Pick<
+  QuestionWords,
+  | 'askedUnits'
+  | 'moneyUnits'
+  | 'timeUnits'
+  | 'measureUnits'
+  | 'shareWords'
+  | 'whichOne'
+  | 'extents'
+  | 'points'
+  | 'charges'
+  | 'concessions'
+  | 'noNumber'
+>): ExpectedOf {
+  const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const askedUnit = new RegExp(`(?:${askedNumber.source})个?(万|亿)?(${longestFirst.join('|')})?`);
+  const conceded = anyCue(concessions);
+  return (intents, said) => {
+    const folded = conceded === undefined ? said : said.replace(conceded, '');
+    if (saysAny(folded, whichOne)) return undefined;
+    const asked = askedUnit.exec(folded);
+    const unit = asked?.[2];
+    // 几月份 asks for a day of the year, no span of time: 几个月 does.
+    if (/(?<![好哪第])几月份?(?!份?的?[钱利租])|哪个?月/.test(folded))
+      return { kinds: new Set(['date']), unit: undefined };
+    if (unit !== undefined && timeUnits.includes(unit)) {
+      return {
+        // 提前几天 is no day of the year; 几年 and 几月 may be either.
+        kinds: new Set<Quantity['kind']>(
+          lengthsOnly.test(unit) ? ['duration'] : ['duration', 'date', 'year'],
+        ),
+        unit: undefined,
+        time: unit,
+      };
+    }
+    if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
+    if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
+    if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
+    // 这个比例是多少, 要占几成: a share of something, where nobody is to be paid.
+    const asksShare = saysAny(folded, shareWords);
+    if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+    if (intents.includes('amount') && !intents.includes('target')) {
+      // 押金多少 is what the asker pays, and no share of anything.
+      if (saysAny(folded, charges) && !givesMoney.test(folded))
+        return { kinds: new Set(['money']), unit: undefined };
+      // 收入不能超过多少钱 asks who is paid, not what; a fine is no payment to the asker either.
+      const paid = !asksOwed.test(folded) && (speaksOfPaying(folded) || !asksLimit.test(folded));
+      const itself = paid && !asksPay.test(folded);
+      return {
+        kinds: new Set(['money', 'percent']),
+        unit: undefined,
+        ...(paid && { paid }),
+        ...(itself && { itself }),
+      };
+    }
+    if (asksShare) return { kinds: new Set(['percent']), unit: undefined };
+    if (intents.includes('when') && !intents.includes('quantity')) {
+      return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
+    }
+    const aims = intents.includes('target') && !speaksOfPaying(folded) ? { unpaid: true } : {};
+    const reached = asksReached.test(folded) ? { reached: true, unpaid: true } : aims;
+    // 几个 and 多少个 count whatever it is that comes by the piece.
+    if (
+      asked !== null &&
+      /(?:几|多少)个$/.test(asked[0]) &&
+      !/^(?:百分点|点|钱)/.test(folded.slice(asked.index + asked[0].length))
+    )
+      return {
+        kinds: new Set<Quantity['kind']>(asksPart.test(folded) ? ['count', 'percent'] : ['count']),
+        unit: undefined,
+        ...reached,
+      };
+    const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
+    if (isMoney) return { kinds: new Set(['money']), unit: undefined };
+    const counts = intents.some((id) => id === 'target' || id === 'comparison');
+    if (asked === null && !counts) return undefined;
+    // 打算建工作站吗, 考核哪些指标: not after a number.
+    if (asked === null && intents.includes('target') && saysAny(folded, noNumber) && !/\d/.test(folded))
+      return undefined;
+    if (unit !== undefined && unit !== '万') {
+      const least = asked?.[1] === '万' ? 1000 : undefined;
+      return { kinds: new Set(['count']), unit, ...(least === undefined ? {} : { least }) };
+    }
+    return {
+      kinds: new Set(['count', 'money', 'percent', 'measure']),
+      unit: undefined,
+      ...reached,
+    };
+  };
+}
+
+const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
+
+/** The figure is the bound of something of the asker's own: 不能超过多少, 多少以下. */
+const asksLimit =
+  /(?:超过|高于|低于|少于|多于|大于|小于|不到|不足|达到?)了?(?:多少|几)|(?:多少|几)[^,.;!?]{0,4}(?:以[下内上]|之内)/;
+
+/** 登记了多少, 一共有多少: after what was done or is there; 给了多少 is after money. */
+const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
+
+const asksOwed = /罚|滞纳金|违约金/;
+
+const lengthsOnly = /^(?:天|工作日|小时|钟头|分钟|周|星期|礼拜)$/;
+
+/** 业主代表要占几个: a share of all answers as well. */
+const asksPart = /占/;
+
+/** 补几成, 报销百分之几, 按多少比例给 */
+const asksPay = /[补奖贴给返配助扣退领拿得发付收交缴算]|报(?![个一上下出])/;
+
+const payment =
+  /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;
+
+/** True when a clause is about paying somebody, so that its sums can answer a question about money. */
+export const speaksOfPaying = (text: string): boolean => payment.test(text);
+
+/** The figures of a text that would answer, with spans in that text. */
+export function answeringFigures(text: string, expected: ExpectedFigure): Quantity[] {
+  if (expected.unpaid === true && speaksOfPaying(text)) return [];
+  const shares = expected.kinds.has('percent') && expected.paid !== true ? sharesInWords(text) : [];
+  const printed = findQuantities(text);
+  return [...printed, ...shares].filter(
+    (quantity) =>
+      expected.kinds.has(quantity.kind) &&
+      !isNoCount(text, quantity) &&
+      !(expected.paid === true && isThreshold(text, quantity)) &&
+      (expected.least === undefined || Number(quantity.value) >= expected.least) &&
+      (expected.unit === undefined ||
+        !(quantity.kind === 'count' || quantity.kind === 'measure') ||
+        sameClassifier(quantity.unit, expected.unit)),
+  );
+}
+
+/** 不少于总人数的一半, 三分之二以上: shares without a numeral that could be reckoned with elsewhere. */
+function sharesInWords(text: string): Quantity[] {
+  return [...text.matchAll(/一半|半数|([二三四五六七八九十])分之([一二三四五六七八九])/g)].map(
+    ({ index, 0: printed, 1: whole, 2: part }) => ({
+      start: index,
+      end: index + printed.length,
+      kind: 'percent',
+      value: String((100 * (parseOrdinal(part ?? '一') ?? 1)) / (parseOrdinal(whole ?? '二') ?? 2)),
+      unit: '',
+      text: printed,
+      approximate: undefined,
+      range: undefined,
+      per: undefined,
+    }),
+  );
+}
+
+/** 养老金低于2400元, 设备投资额不低于500万元, 500万元以上: who is paid, not what; 给予不低于5万元 is paid. */
+function isThreshold(text: string, { start, end }: Quantity): boolean {
+  const part = /[^，,；;。：:\n\t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  if (payment.test(part)) return false;
+  return thresholdBefore.test(part) || thresholdAfter.test(text.slice(end));
+}
+
+const thresholdBefore =
+  /(?:不低于|低于|不少于|少于|不足|不满|未满|不到|达到|大于|小于|高于|(?<!不|不得)超过)[^\d，,]{0,2}$/;
+const thresholdAfter = /^(?:[（(]含[^（()）]{0,4}[）)])?(?:及|含)?以[上下]/;
+
+/** 建设一支队伍, 一批企业 count nothing, and “一件事” is a name. */
+function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
+  const before = text.slice(0, start);
+  const opensName = /[“「『‘]$/.test(before) || (before.endsWith('"') && before.split('"').length % 2 === 0);
+  return opensName || /^一[支批种套系股]/.test(printed);
+}
+
+/** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件, 项 and 起. */
+export function sameClassifier(printed: string, asked: string): boolean {
+  const groups = ['人名位', '家个户所座处', '件项个起宗', '次场批', '平㎡', '岁周'];
+  return (
+    printed.includes(asked) ||
+    groups.some((group) => group.includes(asked) && group.includes(printed.charAt(0)))
+  );
+}

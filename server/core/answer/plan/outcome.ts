@@ -1,0 +1,157 @@
+import type { Calculation } from '../../rules/calculation.ts';
+import type {
+  Clause,
+  DocumentId,
+  Evidence,
+  PolicyDocument,
+  Responsibility,
+  Span,
+  Stage,
+} from '../../text/document.ts';
+import type { Benefit } from '../benefits/benefit.ts';
+import type { ComparedCell } from '../comparison/cell.ts';
+import type { Side } from '../comparison/compared-sides.ts';
+import type { Goal } from '../comparison/goals.ts';
+import type { BoundFacts } from '../facts/bind-facts.ts';
+import type { ClauseView } from '../find/clause-view.ts';
+import type { Finding } from '../find/finding.ts';
+import type { Stated } from '../stated/plan-stated.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
+import type { AskedPeriod } from './asked-period.ts';
+import type { Conflict } from './conflicts.ts';
+
+/** What is compared, with a cell for each side in their order. */
+export interface ComparedRow {
+  readonly label: string;
+  readonly cells: readonly (ComparedCell | undefined)[];
+}
+
+/** A piece of work with the entry that names the unit asked about. */
+export interface Task {
+  readonly clause: Clause;
+  readonly entry: Responsibility;
+}
+
+/** A heading as it is printed in its clause. */
+export interface PrintedHeading extends Span {
+  readonly clause: Clause;
+}
+
+/** One claim of several that are summed up. */
+export interface SumPart {
+  readonly benefit: Benefit;
+  readonly facts: BoundFacts;
+  readonly calculation: Calculation;
+  /** The words of the claim, where several are made under one rule. */
+  readonly said?: string | undefined;
+}
+
+/** One of several questions of a turn, with what answers it. */
+export interface AnsweredPart {
+  readonly inquiry: Inquiry;
+  readonly outcome: Outcome;
+}
+
+/** What the documents give for an inquiry; each kind has its composer. */
+export type Outcome =
+  | { readonly type: 'smalltalk' }
+  | { readonly type: 'out_of_scope' }
+  /** Places are named and no document of theirs is held. */
+  | { readonly type: 'no_documents_for_place'; readonly places: readonly string[] }
+  /** A document is named by its number and not held. */
+  | { readonly type: 'document_not_held'; readonly name: string }
+  | {
+      readonly type: 'clause_missing';
+      readonly document: PolicyDocument | undefined;
+      readonly said: string;
+    }
+  /** Words given as those of a document stand in none; with what comes nearest. */
+  | { readonly type: 'quote_missing'; readonly said: string; readonly nearest: readonly Finding[] }
+  | { readonly type: 'not_found'; readonly nearest: readonly Finding[] }
+  /** A clause, or the parts of it that are asked for. */
+  | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
+  /** Whether a document is in force: on the day asked for, or at the time that the question names. */
+  | {
+      readonly type: 'validity';
+      readonly document: PolicyDocument;
+      readonly asked: AskedPeriod | undefined;
+    }
+  /** Documents between which the question does not choose. */
+  | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }
+  /** A document that is not held but that a held one repeals. */
+  | { readonly type: 'repealed'; readonly by: PolicyDocument; readonly evidence: Evidence }
+  | { readonly type: 'stages'; readonly document: PolicyDocument; readonly stages: readonly Stage[] }
+  /** A benefit, worked out as far as the facts go. */
+  | {
+      readonly type: 'benefit';
+      readonly benefit: Benefit;
+      readonly facts: BoundFacts;
+      readonly calculation: Calculation;
+      /** Day of the event that the question dates, `YYYY-MM-DD`. */
+      readonly event: string | undefined;
+      /** What is asked besides and the document is known not to say. */
+      readonly unsaid?: string;
+      /** Other benefits that may be meant and whose conditions the question does not meet either. */
+      readonly likewise?: readonly Benefit[];
+    }
+  /** Several claims, each worked out by itself, and their sum. */
+  | { readonly type: 'benefit_sum'; readonly parts: readonly SumPart[]; readonly calculation: Calculation }
+  /** Benefits between which the question does not choose, each for one piece. */
+  | {
+      readonly type: 'benefit_choice';
+      readonly benefits: readonly Benefit[];
+      readonly words: readonly string[];
+    }
+  /** Several benefits side by side. */
+  | { readonly type: 'benefits'; readonly benefits: readonly Benefit[]; readonly compared: boolean }
+  /** The document pays this benefit and is silent on what is asked. */
+  | {
+      readonly type: 'silent';
+      readonly benefit: Benefit | undefined;
+      readonly documentId: DocumentId;
+      readonly says: string;
+    }
+  | { readonly type: 'responsible'; readonly finding: Finding }
+  /** The work that names a unit, in one document. */
+  | {
+      readonly type: 'tasks';
+      readonly unit: string;
+      readonly document: PolicyDocument;
+      readonly tasks: readonly Task[];
+    }
+  /** What a part of a document is made up of. */
+  | {
+      readonly type: 'outline';
+      readonly document: PolicyDocument;
+      readonly heading: string;
+      readonly members: readonly PrintedHeading[];
+    }
+  /** What a document aims at as a whole. */
+  | { readonly type: 'goals'; readonly document: PolicyDocument; readonly goals: readonly Goal[] }
+  | {
+      readonly type: 'comparison';
+      readonly sides: readonly Pick<Side, 'label' | 'absent'>[];
+      readonly rows: readonly ComparedRow[];
+      /** More or less is asked for. */
+      readonly ranks: boolean;
+    }
+  /** A passage whose figures are held against each other, with what does not agree in it. */
+  | {
+      readonly type: 'conflict';
+      readonly view: ClauseView;
+      readonly spans: readonly Span[];
+      readonly conflicts: readonly Conflict[];
+    }
+  /** The cell of a table that is meant, or a sum worked out from one clause that has no rule. */
+  | { readonly type: 'stated'; readonly stated: Stated }
+  /** The subject is there; the figure asked for is not. */
+  | { readonly type: 'no_figure'; readonly finding: Finding }
+  | { readonly type: 'found'; readonly findings: readonly Finding[] }
+  /** Several things are asked for, each with what answers it. */
+  | { readonly type: 'several'; readonly parts: readonly AnsweredPart[] };
+
+/** An outcome with how well it fits the inquiry, 0 to 1; compared between readings of one turn. */
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly fit: number;
+}

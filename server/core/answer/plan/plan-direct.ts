@@ -1,0 +1,102 @@
+import type { AddressedMention } from '../../retrieval/clause-address.ts';
+import type { CorpusIndex } from '../../retrieval/corpus.ts';
+import type { DocumentId } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What needs no search: small talk, a place or document that is not held, a clause asked for by its number. */
+export function planDirect(
+  inquiry: Inquiry,
+  previous: State | undefined,
+  index: CorpusIndex,
+): Outcome | undefined {
+  const { understanding, scope } = inquiry.turn;
+  if (understanding.smalltalk) return { type: 'smalltalk' };
+  const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
+  if (inquiry.uncovered.length > 0 && !compares) {
+    return { type: 'no_documents_for_place', places: inquiry.uncovered };
+  }
+  const unknown = scope.unknownNumbers[0];
+  if (unknown !== undefined) {
+    return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
+  }
+  if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
+  const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
+  const addressed = asked && addressedIn(asked, { inquiry, previous, index });
+  if (addressed === undefined) return undefined;
+  const holding = addressed.documents.filter(({ clauses }) => clauses.length > 0);
+  const [held] = holding;
+  const clause = held?.clauses[0];
+  const asksMore = understanding.topic.some((term) => !term.generic);
+  if (held !== undefined && clause !== undefined && !asksMore) {
+    if (holding.length > 1) return whichDocument(holding, index);
+    return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
+  }
+  if (clause !== undefined) return undefined;
+  const nearest = addressed.documents[0];
+  return {
+    type: 'clause_missing',
+    document: nearest && index.document(nearest.documentId),
+    said: addressed.mention.text,
+  };
+}
+
+/** 连云港3号文 after 第七条: the clause asked for before, of which nobody knew the document. */
+function leftOpen({ turn }: Inquiry, previous: State | undefined): AddressedMention | undefined {
+  const { scope, understanding } = turn;
+  const saysWhich = scope.named.length > 0 || scope.kinds.length > 0 || scope.regions.length > 0;
+  const asksElse = understanding.intents.length > 0 || understanding.topic.some((term) => !term.generic);
+  const isOpen = previous !== undefined && previous.focus === undefined;
+  return saysWhich && !asksElse && isOpen ? previous.inquiry.turn.scope.clauses[0] : undefined;
+}
+
+/** A clause number in the documents that the turn names or tells by their kind, else in the one that was spoken of. */
+function addressedIn(
+  addressed: AddressedMention,
+  {
+    inquiry,
+    previous,
+    index,
+  }: {
+    readonly inquiry: Inquiry;
+    readonly previous: State | undefined;
+    readonly index: CorpusIndex;
+  },
+): AddressedMention {
+  const { scope } = inquiry.turn;
+  const among = (isMeant: (id: DocumentId) => boolean) =>
+    addressed.documents.filter(({ documentId }) => isMeant(documentId));
+  const isOfKind = (id: DocumentId): boolean => scope.kinds.some((kind) => kind === index.document(id)?.kind);
+  const isOfPlace = (id: DocumentId): boolean =>
+    scope.regions.some((region) => region === index.document(id)?.region);
+  const narrower = [
+    among((id) => scope.named.includes(id)),
+    among((id) => isOfKind(id) && isOfPlace(id)),
+    among((id) => (scope.regions.length === 0 ? isOfKind(id) : isOfPlace(id))),
+    scope.regions.length > 0 ? [] : among((id) => id === previous?.documentId),
+    among((id) => inquiry.named.includes(id)),
+  ].find((documents) => documents.length > 0);
+  return narrower === undefined ? addressed : { ...addressed, documents: narrower };
+}
+
+/** Asks which of the documents is meant. */
+const whichDocument = (ids: readonly { readonly documentId: DocumentId }[], index: CorpusIndex): Outcome => ({
+  type: 'document_choice',
+  documents: index.documents.filter(({ id }) => ids.some(({ documentId }) => documentId === id)),
+});
+
+/** The repeal of a document that is not held, by its number. */
+function findRepeal(number: string, { documents }: CorpusIndex): Outcome | undefined {
+  for (const document of documents) {
+    const repeal = document.repeals.find(
+      (entry) => entry.number !== undefined && sameNumber(fold(entry.number), number),
+    );
+    if (repeal !== undefined) return { type: 'repealed', by: document, evidence: repeal.evidence };
+  }
+  return undefined;
+}
+
+/** 79号 means 连政发[2021]79号 when nothing else is said. */
+const sameNumber = (full: string, said: string): boolean =>
+  full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));

@@ -1,0 +1,56 @@
+import type { CorpusIndex } from '../../retrieval/corpus.ts';
+import type { PolicyDocument, Stage } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
+import { coverage, termMatch } from '../find/relevance.ts';
+import type { Inquiry } from '../turn/inquiry.ts';
+import { leastNamed, stageShare } from './named-stage.ts';
+import type { Plan } from './outcome.ts';
+
+/** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
+export function planStages(
+  { topic, intents, turn }: Inquiry,
+  documents: readonly PolicyDocument[],
+  index: CorpusIndex,
+): Plan | undefined {
+  const staged = documents.filter(({ stages }) => stages.length > 0);
+  const all = staged.flatMap((document) => {
+    // Words of the title are in the work of every stage, and 目前 or 环节 in none.
+    const telling = topic.filter((term) => !term.generic && termMatch(term, fold(document.title)) === 0);
+    const tells = telling.reduce((sum, { weight }) => sum + weight, 0) >= leastTelling;
+    return document.stages.map((stage) => ({
+      document,
+      stage,
+      // 那评估提升呢: of this turn and those before, this one names the stage.
+      share: Math.max(...[topic, turn.understanding.topic].map((said) => stageShare(said, stage))),
+      inWork: tells ? coverage(telling, fold(workOf(stage, document, index))).share : 0,
+    }));
+  });
+  const named = [...all].sort((a, b) => b.share - a.share)[0];
+  if (named !== undefined && named.share >= leastNamed) {
+    return { outcome: { type: 'stages', document: named.document, stages: [named.stage] }, fit: 1 };
+  }
+  const [works, other] = [...all].sort((a, b) => b.inWork - a.inWork);
+  if (works !== undefined && works.inWork >= mostOfWork && works.inWork > (other?.inWork ?? 0)) {
+    return {
+      outcome: { type: 'stages', document: works.document, stages: [works.stage] },
+      fit: works.inWork,
+    };
+  }
+  const document = staged.length === 1 && intents.includes('stage') ? staged[0] : undefined;
+  return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: listedFit };
+}
+
+/** All stages answer a question about stages at large, unless another reading fits better. */
+const listedFit = 0.6;
+/** The work of a stage is meant when this share of the topic stands in its text. */
+const mostOfWork = 0.75;
+/** Least weight of the words that name the work. */
+const leastTelling = 0.3;
+
+/** What the documents say of a stage: its text up to the next stage of the same clause. */
+function workOf({ evidence }: Stage, { stages }: PolicyDocument, index: CorpusIndex): string {
+  const next = stages.find(
+    (other) => other.evidence.clauseId === evidence.clauseId && other.evidence.start > evidence.start,
+  );
+  return index.clause(evidence.clauseId)?.text.slice(evidence.start, next?.evidence.start) ?? '';
+}

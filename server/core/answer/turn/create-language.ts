@@ -1,0 +1,70 @@
+import type { Background } from '../../dialogue/background.ts';
+import { createHomophones, type Pinyin } from '../../dialogue/homophones.ts';
+import { createIntentFinder } from '../../dialogue/intent.ts';
+import { createPlacesInLatin } from '../../dialogue/latin-places.ts';
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import { createJoinSeparable } from '../../dialogue/separable.ts';
+import { createTalk } from '../../dialogue/talk.ts';
+import type { Language } from '../../dialogue/understand.ts';
+import { createWordings } from '../../dialogue/wordings.ts';
+import type { Segmenter } from '../../ports.ts';
+import type { CorpusIndex } from '../../retrieval/corpus.ts';
+import { fold } from '../../text/fold.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+
+/** The index and the word lists that a language is made of. */
+export interface LanguageSources {
+  readonly index: CorpusIndex;
+  readonly segmenter: Segmenter;
+  readonly lexicon: Lexicon;
+  readonly questionWords: QuestionWords;
+  readonly background: Background;
+  readonly pinyin: Pinyin;
+}
+
+/** What reading a question takes: the words of the lexicon, of the documents and of the language, and how rare each is. */
+export function createLanguage({
+  index,
+  segmenter,
+  lexicon,
+  questionWords,
+  background,
+  pinyin,
+}: LanguageSources): Language {
+  const rows = Math.max(1, index.clauses.length);
+  const functionWords = new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]);
+  const terms = new Set(Object.values(lexicon.terms).flat().map(fold));
+  const isTerm = (word: string): boolean => terms.has(word) || index.frequency(word) > 0;
+  const isWord = (word: string): boolean =>
+    functionWords.has(word) || (word.length > 1 && (background.has(word) || isTerm(word)));
+  const joinSeparable = createJoinSeparable({ isTerm, isWord });
+  const correctHomophones = createHomophones({
+    pinyin,
+    // Short everyday words sound like too many others.
+    terms: [
+      ...terms,
+      ...lexicon.synonyms.flatMap(({ mean }) => mean.map(fold)).filter((word) => word.length > 2),
+    ],
+    segmenter,
+    isWord,
+  });
+  return {
+    segmenter,
+    wordings: createWordings(lexicon),
+    background,
+    functionWords,
+    lightVerbs: new Set(questionWords.lightVerbs),
+    verbComplements: new Set(questionWords.verbComplements),
+    genericWords: new Set(questionWords.genericWords),
+    paymentEndings: questionWords.paymentEndings,
+    terms,
+    talk: createTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
+    intents: createIntentFinder(questionWords),
+    rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
+    placesInLatin: createPlacesInLatin(
+      index.documents.flatMap(({ region }) => region ?? []),
+      { pinyin, segmenter },
+    ),
+    correctHomophones: (folded) => correctHomophones(joinSeparable(folded)),
+  };
+}
