@@ -22,8 +22,10 @@ export const furtherSuites = [
   'fresh4',
   'fresh5',
   'fresh6',
+  'fresh7',
   'foreign',
   'real1',
+  'real2',
   'negatives',
   'world1',
   'world2',
@@ -44,6 +46,12 @@ export const realDocuments = {
     'html/guangzhou_36b_积分制入户管理办法_穗府办规2025-8号.html',
     'html/nansha_zongbu_2017.html',
     'txt/ipreg_广东省知识产权保护条例(2022-03-29).txt',
+  ],
+  real2: [
+    'txt/ipreg_北京市专利保护和促进条例.txt',
+    'txt/ipreg_郑州市专利促进和保护条例(2009-09-01).txt',
+    'txt/nansha_zongbu_shishi_xize_2017.txt',
+    'html/guangzhou_35_引进人才入户管理办法_穗府办规2020-10号.html',
   ],
 } as const;
 

@@ -20,6 +20,7 @@ const fresh3 = load('fresh3');
 const fresh4 = load('fresh4');
 const fresh5 = load('fresh5');
 const fresh6 = load('fresh6');
+const fresh7 = load('fresh7');
 const world1 = load('world1');
 const world2 = load('world2');
 const world3 = load('world3');
@@ -34,6 +35,7 @@ const own = [
   ...fresh4,
   ...fresh5,
   ...fresh6,
+  ...fresh7,
 ];
 
 const seeds = readdirSync(documents)
