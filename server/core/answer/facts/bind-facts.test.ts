@@ -23,6 +23,12 @@ it('没达到条件的话，与一并算出的相同', () => {
   expect(deniedIn(sampleRule('licence'), turn)).toEqual([]);
 });
 
+it('每十项一算的，问一项奖多少不是说有一项', () => {
+  expect(inputs('licence', '开放许可声明一项奖多少')).toEqual({});
+  expect(inputs('licence', '开放许可声明了1项,奖多少')).toEqual({ declared: '1' });
+  expect(inputs('licence', '开放许可声明一项,奖多少')).toEqual({ declared: '1' });
+});
+
 describe('一个数', () => {
   it.each([
     ['挨着名称', '保费8万', { premium: '80000' }],

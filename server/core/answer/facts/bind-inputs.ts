@@ -3,6 +3,7 @@ import type { Understanding } from '../../dialogue/understand.ts';
 import { countIdOf, levelInputOf } from '../../rules/calculate-counts.ts';
 import { kindIdOf } from '../../rules/count-kinds.ts';
 import type { RawInputs, RawValue } from '../../rules/facts.ts';
+import { operationsOf } from '../../rules/operations.ts';
 import type { AmountRule, ScalarInput } from '../../rules/schema.ts';
 import { Exact, sumOf } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
@@ -17,7 +18,7 @@ import { saidPrincipal } from './principal-interest.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
-import { isClaim, isTotal, statedIn } from './stated-figures.ts';
+import { asksOfOne, isClaim, isTotal, statedIn } from './stated-figures.ts';
 
 /** The facts of one turn that a rule asks for as figures and levels. */
 export interface BoundInputs {
@@ -49,9 +50,12 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const { folded } = turn;
   const accruing = accruingIn(slots);
   const borrowed = accruing === undefined ? undefined : saidPrincipal(turn, words);
+  const paysBlocks = operationsOf(rule.amount).some(({ op }) => op === 'per_block');
   const facts = statedIn(turn).filter(
     (quantity) =>
-      !isClaim(quantity, folded, words, slots) && borrowed?.principals.includes(quantity) !== true,
+      !isClaim(quantity, folded, words, slots) &&
+      !(paysBlocks && asksOfOne(quantity, folded, words)) &&
+      borrowed?.principals.includes(quantity) !== true,
   );
   const { found, told } = figuresTaken(facts, turn, binder);
   const parts = partsIn(found, folded);

@@ -34,6 +34,19 @@ export function isClaim(
   return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
 }
 
+/** 一项奖多少, where ten of them are paid together: asks what one is paid, and counts none. */
+export function asksOfOne(
+  { kind, value, text, end }: Quantity,
+  folded: string,
+  { claimWords, claimWordsBeforeYuan }: QuestionWords,
+): boolean {
+  if (kind !== 'count' || value !== '1' || !text.startsWith('一')) return false;
+  const asked = /^(?:能|可以?|到底|会|要|是|该|应)*([^,.;!?]{1,6}?)(?:多少|几)/.exec(folded.slice(end))?.[1];
+  return (
+    asked !== undefined && [...claimWords, ...claimWordsBeforeYuan].some((word) => asked.startsWith(word))
+  );
+}
+
 /** 那个四十万, 五十万那条: the sum of the text, not one of the asker's. */
 const isPointedAt = ({ kind, start, end }: Quantity, folded: string): boolean =>
   (kind === 'money' || kind === 'plain') &&
