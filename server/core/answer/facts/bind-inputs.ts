@@ -50,14 +50,17 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const { folded } = turn;
   const accruing = accruingIn(slots);
   const borrowed = accruing === undefined ? undefined : saidPrincipal(turn, words);
-  const paysBlocks = operationsOf(rule.amount).some(({ op }) => op === 'per_block');
   const facts = statedIn(turn).filter(
     (quantity) =>
-      !isClaim(quantity, folded, words, slots) &&
-      !(paysBlocks && asksOfOne(quantity, folded, words)) &&
-      borrowed?.principals.includes(quantity) !== true,
+      !isClaim(quantity, folded, words, slots) && borrowed?.principals.includes(quantity) !== true,
   );
-  const { found, told } = figuresTaken(facts, turn, binder);
+  const { found: bound, told } = figuresTaken(facts, turn, binder);
+  const byBlocks = new Set(
+    operationsOf(rule.amount).flatMap((part) => (part.op === 'per_block' ? [part.input] : [])),
+  );
+  const found = bound.filter(
+    ({ slot, quantity }) => !(byBlocks.has(slot.input.id) && asksOfOne(quantity, folded, words)),
+  );
   const parts = partsIn(found, folded);
   const bindings = found.filter((binding) => !parts.includes(binding));
   // A figure that reads two ways (1万23) is handed on as said, to be asked back.
