@@ -3,7 +3,7 @@ import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import { bindsFigure } from '../facts/bind-facts.ts';
 import { answeringFigures } from '../find/expected.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
-import type { Inquiry, State } from '../turn/inquiry.ts';
+import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { comparedBenefits, namesLevels } from './compared-benefits.ts';
@@ -171,7 +171,7 @@ function planSilence(
   if (asked.length === 0) return undefined;
   const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
   const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
-  const weight = inquiry.topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
+  const weight = weightOf(inquiry.topic);
   const isGeneral = weight < littleTopic;
   const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
   const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));

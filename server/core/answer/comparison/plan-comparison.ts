@@ -12,7 +12,7 @@ import { coverage } from '../find/relevance.ts';
 import { figuresSaid } from '../find/said-figures.ts';
 import { stepsOf } from '../find/steps.ts';
 import type { ComparedRow, Plan } from '../plan/outcome.ts';
-import type { Inquiry, State } from '../turn/inquiry.ts';
+import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import type { ComparedCell } from './cell.ts';
 import { type CellKnowledge, type CellRequest, findCell } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
@@ -70,7 +70,7 @@ function datedRow(
     const cells = pools.map(cellOf);
     return cells.some((cell) => cell !== undefined) ? [{ label, cells }] : undefined;
   };
-  const weight = topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0);
+  const weight = weightOf(topic);
   const isAbout = (document: PolicyDocument): boolean =>
     weight < littleTopic || coverage(topic, fold(document.title)).share >= mostOfTopic;
   if (intents.includes('stage') || (intents.includes('when') && weight < littleTopic)) {

@@ -1,7 +1,7 @@
 import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { Binding } from './slots.ts';
+import { type Binding, isSum } from './slots.ts';
 
 type PartWords = Pick<QuestionWords, 'partWords'>;
 
@@ -40,5 +40,3 @@ export function withoutCorrected(
 
 const isAlike = (one: Quantity, other: Quantity): boolean =>
   isSum(one) && isSum(other) ? true : one.kind === other.kind && one.unit === other.unit;
-
-const isSum = ({ kind }: Quantity): boolean => kind === 'money' || kind === 'plain';

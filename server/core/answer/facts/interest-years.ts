@@ -1,4 +1,5 @@
 import type { Quantity } from '../../text/amounts-find.ts';
+import { isSum } from './slots.ts';
 
 /** 每年利息10万, 年付息10万: what one year comes to. */
 const eachYear =
@@ -12,7 +13,7 @@ const withinYear = /全年|整年|(?:这|当|上|[今去本前])一?年/;
 /** Money said year by year: the largest figure of one year; undefined where no figure is of one year, or only one of several is. */
 export function largestOfYears(quantities: readonly Quantity[], folded: string): Quantity | undefined {
   const before = ({ start }: Quantity): string => folded.slice(0, start);
-  const money = quantities.filter(({ kind }) => kind === 'money' || kind === 'plain');
+  const money = quantities.filter(isSum);
   const each = money.filter((quantity) => eachYear.test(before(quantity)));
   const single = money.filter((quantity) => oneYear.test(before(quantity)));
   const found = single.length > 1 ? single : each;

@@ -3,7 +3,7 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { chineseDigits } from '../../text/numerals.ts';
 import { spansOf } from './denials.ts';
-import type { Binding } from './slots.ts';
+import { type Binding, isSum } from './slots.ts';
 
 /** Tells one of several alike, by its classifier: 一份, 另一笔, 第二笔, 头一个. */
 const oneOf =
@@ -96,8 +96,6 @@ export function joined(found: readonly Binding[], folded: string): readonly Bind
   }
   return found.map((binding) => taken.get(binding) ?? binding);
 }
-
-const isSum = ({ kind }: Quantity): boolean => kind === 'money' || kind === 'plain';
 
 /** A figure of each of several (两份保单,每份保费3万) with the sum that it comes to. */
 export interface Multiplied {

@@ -112,3 +112,6 @@ function wordNearness({ start, end }: Quantity, words: readonly string[], folded
 /** Another figure between word and figure means that the word belongs to that one. */
 const crossesFigure = (folded: string, from: number, to: number): boolean =>
   /[\d,;.]/.test(folded.slice(from, to));
+
+/** A sum of money, its unit said or not: 3万元, 3万. */
+export const isSum = ({ kind }: Quantity): boolean => kind === 'money' || kind === 'plain';

@@ -11,7 +11,7 @@ import { coverage } from '../find/relevance.ts';
 import { shownBy } from '../find/shown.ts';
 import { stepsOf } from '../find/steps.ts';
 import { planStated } from '../stated/plan-stated.ts';
-import type { Inquiry, State } from '../turn/inquiry.ts';
+import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import { idsOf } from './documents-in-scope.ts';
 import { underNamed } from './named-heading.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -176,9 +176,7 @@ const saysFromWhen = (folded: string): boolean =>
 const leastStated = 0.6;
 
 /** A lone common verb or a bare figure names nothing that could be looked up. */
-function saysEnough({ topic }: Inquiry): boolean {
-  return topic.reduce((sum, term) => sum + (term.generic ? 0 : term.weight), 0) >= leastTopic;
-}
+const saysEnough = ({ topic }: Inquiry): boolean => weightOf(topic) >= leastTopic;
 
 const leastTopic = 0.25;
 

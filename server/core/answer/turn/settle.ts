@@ -56,8 +56,9 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     let first: Inquiry | undefined;
     for (const inquiry of candidates) {
       const read = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
-      const planned = asHeard(inquiry, textOf(read.outcome), read);
-      if (!isRefusal(planned.outcome) && isAside(inquiry, textOf(planned.outcome), knowledge.words)) continue;
+      const text = textOf(read.outcome);
+      const planned = asHeard(inquiry, text, read);
+      if (!isRefusal(planned.outcome) && isAside(inquiry, text, knowledge.words)) continue;
       first ??= inquiry;
       if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
         best = { inquiry, plan: planned };
@@ -121,6 +122,19 @@ function asWeighty({ carried, topic }: Inquiry, previous: State | undefined, pla
   return { ...planned, fit: planned.fit * Math.min(1, weightOf(topic) / weakTopic) };
 }
 
+/** 那每年的经费呢, after who checks: what holds no word of the turn itself is hardly what it asks. */
+function asHeard({ carried, turn }: Inquiry, text: string, planned: Plan): Plan {
+  const own = turn.understanding.topic.filter(({ generic, known }) => !generic && known);
+  const isUnheard =
+    planned.outcome.type === 'found' &&
+    carried.topic &&
+    own.length > 0 &&
+    own.every((term) => termMatch(term, text) === 0);
+  return isUnheard ? { ...planned, fit: planned.fit * unheardShare } : planned;
+}
+
+const unheardShare = 0.6;
+
 /** 市专利奖一等奖: where the award has no figure, none of its steps has one. */
 async function ofAnyStep(
   whole: Inquiry,
@@ -137,19 +151,6 @@ const restShare = 0.5;
 const besideShare = 0.15;
 /** What a part counts less for which no figure is set. */
 const noFigureShare = 0.3;
-/** 那每年的经费呢, after who checks: what holds no word of the turn itself is hardly what it asks. */
-function asHeard({ carried, turn }: Inquiry, text: string, planned: Plan): Plan {
-  const own = turn.understanding.topic.filter(({ generic, known }) => !generic && known);
-  const isUnheard =
-    planned.outcome.type === 'found' &&
-    carried.topic &&
-    own.length > 0 &&
-    own.every((term) => termMatch(term, text) === 0);
-  return isUnheard ? { ...planned, fit: planned.fit * unheardShare } : planned;
-}
-
-const unheardShare = 0.6;
-
 /** A part of a turn has to fit this well to stand for the whole. */
 const narrowedFit = 0.7;
 
