@@ -25,6 +25,7 @@ export async function openService(root: string, dataFolder: string): Promise<Ser
       questions: await read(languageFiles.questions),
       background: await read(languageFiles.background),
       pinyin: await read(languageFiles.pinyin),
+      statutes: await read(languageFiles.statutes),
     },
     loadSegmenter: () => segmenter,
     vectors: { embedder, vectorIndex: hnswOrExact({ folder, files }), onEmbedderFault: tellOnce() },

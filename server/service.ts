@@ -2,6 +2,7 @@ import { createAsk } from '#core/answer/create-ask.ts';
 import { parseBackground } from '#core/dialogue/background.ts';
 import { parsePinyin } from '#core/dialogue/homophones.ts';
 import { parseQuestionWords } from '#core/dialogue/parse-question-words.ts';
+import { parseStatutes } from '#core/dialogue/statutes.ts';
 import type { Clock, Segmenter } from '#core/ports.ts';
 import {
   type GenerationFiles,
@@ -20,6 +21,7 @@ export const languageFiles = {
   questions: 'questions.yaml',
   background: 'background.tsv',
   pinyin: 'pinyin.tsv',
+  statutes: 'statutes.tsv',
 } as const;
 
 /** Opens a generation and joins it to what answers. Throws what {@link openGeneration} throws. */
@@ -47,6 +49,7 @@ export async function createService(parts: {
     questionWords: parseQuestionWords(language.questions),
     background: parseBackground(language.background),
     pinyin: parsePinyin(language.pinyin),
+    statutes: parseStatutes(language.statutes),
     rules,
     clock,
     onWithheld,

@@ -27,6 +27,7 @@ async function open({ ASSETS }: Bindings): Promise<Service> {
     questions: await readAssetText(ASSETS, languageFiles.questions),
     background: await readAssetText(ASSETS, languageFiles.background),
     pinyin: await readAssetText(ASSETS, languageFiles.pinyin),
+    statutes: await readAssetText(ASSETS, languageFiles.statutes),
   };
   const { generation } = manifest;
   return createService({

@@ -72,6 +72,7 @@ async function run({ cases, out }: { cases: string; out: string }): Promise<void
       questions: await read(languageFiles.questions),
       background: await read(languageFiles.background),
       pinyin: await read(languageFiles.pinyin),
+      statutes: await read(languageFiles.statutes),
     };
     const service = await measure(
       '问答：载入索引和词表',

@@ -39,6 +39,7 @@ const knowledge: TopicKnowledge = {
     english: { patent: ['专利'] },
   }),
   paymentEndings: ['补贴', '奖励'],
+  statutes: new Map(),
   background: parseBackground('8\tn\t专利 奖励 保费 企业\n8\to\t诉讼'),
   functionWords: new Set(['的', '什么', '得', '那', '能']),
   terms: new Set(['公积金']),

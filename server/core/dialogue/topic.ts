@@ -2,6 +2,7 @@ import type { Segmenter } from '../ports.ts';
 import type { Span } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
 import { type Background, informativeness } from './background.ts';
+import type { Statutes } from './statutes.ts';
 import type { Wording, Wordings } from './wordings.ts';
 
 /** A word of the question that says what it is about. */
@@ -34,6 +35,8 @@ export interface TopicTerm extends Span {
   readonly whole?: true;
   /** Other wordings that show it in a text: 与…不一致 for a question about 冲突. */
   readonly shownBy?: readonly RegExp[];
+  /** 0 to 1: how common the word is in texts of law; absent where none of them holds it. */
+  readonly statutory?: number;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }
@@ -43,6 +46,7 @@ export interface TopicKnowledge {
   readonly segmenter: Segmenter;
   readonly wordings: Wordings;
   readonly background: Background;
+  readonly statutes: Statutes;
   readonly functionWords: ReadonlySet<string>;
   readonly lightVerbs: ReadonlySet<string>;
   /** What completes a verb of one character: 拿走, 住满. */
@@ -199,7 +203,7 @@ function weigh(
   said: string,
   forms: readonly string[],
   knowledge: TopicKnowledge,
-): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'foreign' | 'isWord' | 'act' | 'payment'> {
+): Pick<TopicTerm, 'weight' | 'generic' | 'known' | 'statutory' | 'foreign' | 'isWord' | 'act' | 'payment'> {
   const { genericWords } = knowledge;
   const known = forms.some((form) => knowledge.rarity(form) < 1);
   const isCommon =
@@ -219,11 +223,13 @@ function weigh(
   // 签, 搬, 养 may stand for several things.
   const weight = said.length === 1 ? Math.min(heaviest, meantByOneCharacter) : heaviest;
   const act = !known && forms.length === 1 && knowledge.background.get(said)?.nominal === false;
+  const statutory = knowledge.statutes.get(said);
   const isWord = knowledge.background.has(said) || knowledge.terms.has(said);
   return {
     weight: weight * (generic ? genericShare : 1),
     generic,
     known,
+    ...(statutory !== undefined && { statutory }),
     ...(isWord && { isWord }),
     ...(act && { act: true as const }),
     ...(foreign && { foreign }),

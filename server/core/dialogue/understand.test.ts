@@ -14,6 +14,7 @@ const language: Language = {
     english: { patent: ['专利'], premium: ['保费'] },
   }),
   background: new Map(),
+  statutes: new Map(),
   functionWords: new Set(['是', '的']),
   terms: new Set(['公积金']),
   lightVerbs: new Set(),

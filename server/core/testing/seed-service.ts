@@ -6,6 +6,7 @@ import type { Ask } from '../answer/ports.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import { parseBackground } from '../dialogue/background.ts';
 import { parsePinyin } from '../dialogue/homophones.ts';
+import { parseStatutes } from '../dialogue/statutes.ts';
 import type { Corpus } from '../retrieval/corpus.ts';
 import { encodeGeneration, openGeneration } from '../retrieval/generation.ts';
 import { parseRules } from '../rules/parse-rules.ts';
@@ -56,6 +57,7 @@ export async function openServiceOver(held: { corpus: Corpus; rules?: RuleFile[]
     questionWords: seedQuestionWords(),
     background: parseBackground(read('lexicon/background.tsv')),
     pinyin: parsePinyin(read('lexicon/pinyin.tsv')),
+    statutes: parseStatutes(read('lexicon/statutes.tsv')),
     rules,
     clock: { today: () => '2026-11-20' },
     onWithheld: (faults) => withheld.push(...faults),

@@ -4,6 +4,7 @@ import { createIntentFinder } from '../../dialogue/intent.ts';
 import { createPlacesInLatin } from '../../dialogue/latin-places.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { createJoinSeparable } from '../../dialogue/separable.ts';
+import type { Statutes } from '../../dialogue/statutes.ts';
 import { createTalk } from '../../dialogue/talk.ts';
 import type { Language } from '../../dialogue/understand.ts';
 import { createWordings } from '../../dialogue/wordings.ts';
@@ -20,6 +21,7 @@ export interface LanguageSources {
   readonly questionWords: QuestionWords;
   readonly background: Background;
   readonly pinyin: Pinyin;
+  readonly statutes: Statutes;
 }
 
 /** What reading a question takes: the words of the lexicon, of the documents and of the language, and how rare each is. */
@@ -30,6 +32,7 @@ export function createLanguage({
   questionWords,
   background,
   pinyin,
+  statutes,
 }: LanguageSources): Language {
   const rows = Math.max(1, index.clauses.length);
   const functionWords = new Set([...questionWords.functionWords, ...lexicon.questionWords.map(fold)]);
@@ -52,6 +55,7 @@ export function createLanguage({
     segmenter,
     wordings: createWordings(lexicon),
     background,
+    statutes,
     functionWords,
     lightVerbs: new Set(questionWords.lightVerbs),
     verbComplements: new Set(questionWords.verbComplements),

@@ -17,6 +17,7 @@ import {
 } from './inquiry.ts';
 import { isTreated, narrowed, withoutSteps, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import { planSeveral, type ReadPart } from './several.ts';
+import { offSubject } from './subject.ts';
 
 /** Day and place of the conversation, chosen beside it. */
 export interface Here {
@@ -95,8 +96,20 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
   };
 
+  /** What was looked up without treating the subject of the turn is no answer to it. */
+  const onSubject = (settled: Settled, previous: State | undefined): Settled => {
+    const { inquiry, plan: planned } = settled;
+    const nearest = offSubject(inquiry, planned.outcome, previous);
+    if (nearest === undefined) return settled;
+    const isNear = knowledge.isInField(inquiry);
+    return {
+      inquiry,
+      plan: { outcome: isNear ? { type: 'not_found', nearest } : { type: 'out_of_scope' }, fit: 0 },
+    };
+  };
+
   return async (turn, previous, here) => {
-    const settled = await settleOne(turn, previous, here);
+    const settled = onSubject(await settleOne(turn, previous, here), previous);
     if (!mayBeSeveral.has(settled.plan.outcome.type)) return settled;
     const several = await planSeveral(
       { inquiry: settled.inquiry, outcome: settled.plan.outcome, previous },
