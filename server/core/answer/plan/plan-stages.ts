@@ -2,9 +2,10 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { PolicyDocument, Stage } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
-import type { Inquiry } from '../turn/inquiry.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
 import { leastNamed, stageShare } from './named-stage.ts';
 import type { Plan } from './outcome.ts';
+import { stageInOrder } from './stage-order.ts';
 
 /** Stages of the documents in scope, narrowed to the one that the question names, or to the one whose work it names. */
 export function planStages(
@@ -38,6 +39,33 @@ export function planStages(
   }
   const document = staged.length === 1 && intents.includes('stage') ? staged[0] : undefined;
   return document && { outcome: { type: 'stages', document, stages: document.stages }, fit: listedFit };
+}
+
+/** The stage that a turn tells by its place in the order: 第二个阶段, or 下一个阶段 after one that it names or that was spoken of. */
+export function planStageInOrder(
+  {
+    inquiry,
+    previous,
+    asOf,
+  }: { readonly inquiry: Inquiry; readonly previous: State | undefined; readonly asOf: string },
+  documents: readonly PolicyDocument[],
+): Plan | undefined {
+  const { folded, topic, intents } = inquiry.turn.understanding;
+  const staged = documents.filter(({ stages }) => stages.length > 0);
+  const document =
+    staged.find(({ id }) => id === previous?.documentId) ?? (staged.length === 1 ? staged[0] : undefined);
+  if (document === undefined || intents.includes('amount')) return undefined;
+  const { stages } = document;
+  const isNow = ({ from, to }: Stage): boolean =>
+    from !== undefined && to !== undefined && from <= asOf && asOf <= to;
+  const spokenOf = stages.filter(
+    (stage) => stage === previous?.stage || stage.evidence.clauseId === previous?.focus,
+  );
+  const from =
+    stages.find((stage) => stageShare(topic, stage) >= leastNamed) ??
+    (spokenOf.length === 1 ? spokenOf[0] : undefined);
+  const stage = stageInOrder(stages, { folded, from, now: stages.find(isNow) });
+  return stage && { outcome: { type: 'stages', document, stages: [stage] }, fit: 1 };
 }
 
 /** All stages answer a question about stages at large, unless another reading fits better. */

@@ -15,7 +15,7 @@ import { planFound } from './plan-found.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
-import { planStages } from './plan-stages.ts';
+import { planStageInOrder, planStages } from './plan-stages.ts';
 import { planTasks } from './plan-tasks.ts';
 import { planValidity } from './plan-validity.ts';
 
@@ -45,6 +45,7 @@ export async function plan(
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     (await planComparison(inquiry, previous, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??
+    planStageInOrder({ inquiry, previous, asOf }, documents) ??
     planPeriodSpokenOf(inquiry, previous, knowledge.index) ??
     planTime({ inquiry, previous, documents, asOf }, knowledge) ??
     (await planQuotation(inquiry, documents, knowledge)) ??

@@ -2,7 +2,7 @@ import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { ClauseId, DocumentId, DocumentKind } from '../../text/document.ts';
+import type { ClauseId, DocumentId, DocumentKind, Stage } from '../../text/document.ts';
 import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { Scope } from './scope.ts';
 
@@ -51,6 +51,8 @@ export interface State {
   readonly focus: ClauseId | undefined;
   /** Document that the answer was about. */
   readonly documentId: DocumentId | undefined;
+  /** The one stage that the answer told. */
+  readonly stage: Stage | undefined;
   /** Rule that was worked out, with the facts given for it so far. */
   readonly facts: WorkedOut | undefined;
   /** What the conversation worked out so far, each rule with its last facts, the latest last. */

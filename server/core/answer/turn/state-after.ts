@@ -20,7 +20,20 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
   const worked = [...earlier, ...now];
   const told = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
-  return { inquiry, focus, documentId, facts, worked, summed: now.length, statements, told, regionsSeen };
+  const [stage, another] = outcome.type === 'stages' ? outcome.stages : [];
+  const only = another === undefined ? stage : undefined;
+  return {
+    inquiry,
+    focus,
+    documentId,
+    stage: only,
+    facts,
+    worked,
+    summed: now.length,
+    statements,
+    told,
+    regionsSeen,
+  };
 }
 
 /** The rules that an outcome works out, with their facts. */
