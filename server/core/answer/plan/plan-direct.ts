@@ -1,15 +1,17 @@
+import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import type { AddressedMention } from '../../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { DocumentId } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
-import type { Inquiry, State } from '../turn/inquiry.ts';
+import { type Inquiry, type State, weakTopic, weightOf } from '../turn/inquiry.ts';
 import type { Outcome } from './outcome.ts';
+import type { PlanKnowledge } from './plan-knowledge.ts';
 
 /** What needs no search: small talk, a place or document that is not held, a clause asked for by its number. */
 export function planDirect(
   inquiry: Inquiry,
   previous: State | undefined,
-  index: CorpusIndex,
+  { index, words }: Pick<PlanKnowledge, 'index' | 'words'>,
 ): Outcome | undefined {
   const { understanding, scope } = inquiry.turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
@@ -17,9 +19,9 @@ export function planDirect(
   if (inquiry.uncovered.length > 0 && !compares) {
     return { type: 'no_documents_for_place', places: inquiry.uncovered };
   }
-  const unknown = scope.unknownNumbers[0];
+  const unknown = scope.unknownNumbers[0]?.text ?? numberSpokenOf(inquiry, previous, words);
   if (unknown !== undefined) {
-    return findRepeal(unknown.text, index) ?? { type: 'document_not_held', name: unknown.text };
+    return findRepeal(unknown, index) ?? { type: 'document_not_held', name: unknown };
   }
   if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
   const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
@@ -41,6 +43,28 @@ export function planDirect(
     said: addressed.mention.text,
   };
 }
+
+/** 现在还能照它去申报吗 after 79号是个什么文: the number of a document that is not held, where the turn points back and names nothing else. */
+function numberSpokenOf(
+  { turn: { scope, understanding } }: Inquiry,
+  previous: State | undefined,
+  { anaphora }: QuestionWords,
+): string | undefined {
+  const namesWhere =
+    scope.regions.length + scope.named.length + scope.kinds.length + scope.clauses.length > 0;
+  const { folded, intents, topic } = understanding;
+  const pointsBack =
+    intents.some((id) => asksOfDocument.has(id)) || anaphora.some((word) => folded.includes(word));
+  const namesOther = weightOf(topic.filter(({ known }) => known)) >= weakTopic;
+  return namesWhere || namesOther || !pointsBack || asksSuccessor.test(folded)
+    ? undefined
+    : previous?.notHeld;
+}
+
+const asksSuccessor = /新(?:的|版|出|文件|办法|政策|措施|规定|通知)|现行/;
+
+/** What may be asked of a document without a word for it: 还能用吗, 怎么申请. */
+const asksOfDocument: ReadonlySet<IntentId> = new Set(['validity', 'eligibility', 'procedure']);
 
 /** 连云港3号文 after 第七条: the clause asked for before, of which nobody knew the document. */
 function leftOpen({ turn }: Inquiry, previous: State | undefined): AddressedMention | undefined {

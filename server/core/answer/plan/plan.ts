@@ -41,7 +41,7 @@ export async function plan(
   });
   const partners = partnersIn(inquiry, documents, knowledge.index);
   return (
-    (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge.index))) ??
+    (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge))) ??
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     (await planComparison(inquiry, previous, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??

@@ -51,6 +51,8 @@ export interface State {
   readonly focus: ClauseId | undefined;
   /** Document that the answer was about. */
   readonly documentId: DocumentId | undefined;
+  /** Number of a document that is not held, as long as the conversation is about it. */
+  readonly notHeld: string | undefined;
   /** The one stage that the answer told. */
   readonly stage: Stage | undefined;
   /** Rule that was worked out, with the facts given for it so far. */

@@ -22,10 +22,14 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   const told = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
   const [stage, another] = outcome.type === 'stages' ? outcome.stages : [];
   const only = another === undefined ? stage : undefined;
+  const isAboutNumber = outcome.type === 'repealed' || outcome.type === 'document_not_held';
+  const [number] = inquiry.turn.scope.unknownNumbers;
+  const notHeld = isAboutNumber ? (number?.text ?? before?.notHeld) : undefined;
   return {
     inquiry,
     focus,
     documentId,
+    notHeld,
     stage: only,
     facts,
     worked,
@@ -63,5 +67,6 @@ function focusOf(outcome: Outcome): ClauseId | undefined {
 
 function documentOf(outcome: Outcome, focus: ClauseId | undefined): DocumentId | undefined {
   if (outcome.type === 'validity' || outcome.type === 'stages') return outcome.document.id;
+  if (outcome.type === 'repealed') return outcome.by.id;
   return focus === undefined ? undefined : (focus.split('/')[0] as DocumentId);
 }
