@@ -161,6 +161,8 @@ export const questionWordsSchema = z.strictObject({
     successes: words,
     /** It is still open: 公示期, 还在审. */
     pending: words,
+    /** Something began within this year, so that it has not lasted a year: 今年夏天才来的. */
+    recentStarts: words,
     /** What a condition asks to have come about: 获批, 通过. */
     achievements: words,
     /** Levels of the state from the highest to the lowest, each as it begins its wordings: 省 of 省级, 省里认的. */

@@ -7,6 +7,7 @@ const noConditions: QuestionWords['conditions'] = {
   failures: [],
   successes: [],
   pending: [],
+  recentStarts: [],
   achievements: [],
   levels: [],
   grades: [],

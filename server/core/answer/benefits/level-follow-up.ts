@@ -1,30 +1,9 @@
-import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { RawInputs } from '../../rules/facts.ts';
-import type { AmountRule, LevelInput } from '../../rules/schema.ts';
+import type { AmountRule } from '../../rules/schema.ts';
 import { fold } from '../../text/fold.ts';
-import { saidLevel } from '../facts/level-counts.ts';
+import { type LevelWords, levelIn, levelsOf } from '../facts/rule-levels.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
-
-type LevelWords = Pick<QuestionWords, 'levelCounts'>;
-
-/** The levels that a rule tells apart: those of its level input, or the counts of its table by their ids. */
-function levelsOf({ amount, inputs }: AmountRule): LevelInput['levels'] {
-  const input = inputs.find(({ type }) => type === 'level');
-  if (input?.type === 'level') return input.levels;
-  if (amount.op !== 'by_level') return [];
-  return amount.table.flatMap(({ times }) => {
-    const counted = inputs.find(({ id }) => id === times);
-    return counted === undefined ? [] : [{ name: counted.id, words: [counted.label, ...counted.words] }];
-  });
-}
-
-const levelIn = (rule: AmountRule, folded: string, words: LevelWords): string | undefined =>
-  saidLevel(
-    { type: 'level', id: '', label: '', ask: '', words: [], required: false, levels: levelsOf(rule) },
-    folded,
-    words,
-  );
 
 /** 示范的呢 after a benefit with levels: the one spoken of, where a turn names another level of it and nothing else. */
 export function otherLevelOf(

@@ -13,6 +13,7 @@ import type { Rule } from '../../rules/schema.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
 import { isSettled } from '../facts/corrected.ts';
 import { mergeFacts } from '../facts/merge-facts.ts';
+import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
 import { isOfFurther } from '../facts/side-by-side.ts';
 import { isTotal } from '../facts/stated-figures.ts';
 import type { Outcome } from '../plan/outcome.ts';
@@ -88,8 +89,11 @@ function saidBefore(
 ): BoundFacts {
   // A turn that asks nothing of its own asks what the turn before asked.
   const goesOn = inquiry.carried.topic || inquiry.turn.understanding.intents.length === 0;
-  if (rule.kind !== 'amount' || previous?.facts === undefined || !goesOn) return noFacts;
-  const { inputs } = bindFacts(rule, previous.inquiry.turn.understanding);
+  const said = previous?.inquiry.turn.understanding;
+  // 我们评上优势企业了 tells a fact, whatever it got.
+  const tells = previous?.facts !== undefined || said?.intents.length === 0;
+  if (rule.kind !== 'amount' || said === undefined || !tells || !goesOn) return noFacts;
+  const { inputs } = bindFacts(rule, said);
   const asked = new Set(
     rule.inputs.filter((input) => !('history' in input && input.history)).map(({ id }) => id),
   );
@@ -160,6 +164,11 @@ function levelsBefore(
   if (rule.kind === 'amount' && !bindsFigure(rule, now)) {
     const inputs = countOfOtherLevel(rule, before.inputs, { folded: turn.folded, words });
     if (inputs !== undefined) return { ...before, inputs };
+  }
+  if (rule.kind === 'amount' && replacesLevel(rule, turn.folded, words)) {
+    const levels = countedLevels(rule);
+    const others = Object.entries(before.inputs).filter(([id]) => !levels.has(id));
+    return { ...before, inputs: Object.fromEntries(others) };
   }
   const input = rule.kind === 'amount' ? levelInputOf(rule) : undefined;
   if (rule.kind !== 'amount' || rule.amount.op !== 'by_level' || input === undefined) return before;

@@ -9,12 +9,13 @@ import { Exact, sumOf } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { BindConditions, BoundConditions } from './bind-conditions.ts';
 import { countedKinds } from './counted-kinds.ts';
-import { countedParts } from './counted-parts.ts';
+import { countedParts, unmetBySome } from './counted-parts.ts';
 import { figuresTaken } from './figures-taken.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
+import { countedLevels, ofNamedLevel } from './rule-levels.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
@@ -58,9 +59,10 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const byBlocks = new Set(
     operationsOf(rule.amount).flatMap((part) => (part.op === 'per_block' ? [part.input] : [])),
   );
-  const found = bound.filter(
+  const near = bound.filter(
     ({ slot, quantity }) => !(byBlocks.has(slot.input.id) && asksOfOne(quantity, folded, words)),
   );
+  const found = ofNamedLevel(near, { rule, slots, folded, words });
   const parts = partsIn(found, folded);
   const bindings = found.filter((binding) => !parts.includes(binding));
   // A figure that reads two ways (1万23) is handed on as said, to be asked back.
@@ -113,7 +115,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   }
   bindLevels(rule, turn, words, inputs);
   for (const [list, entries] of lists) inputs[list] = withShared(entries, folded);
-  const open: string[] = [];
+  const open = new Map<Quantity, string>();
   const wholes = wholesIn(facts, folded);
   for (const { slot, quantity, byWord } of parts) {
     const part = partAsSaid(quantity, folded);
@@ -123,16 +125,18 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     if (typeof whole === 'string' && undone.test(part))
       inputs[slot.input.id] = new Exact(whole).minus(quantity.value).toFixed();
     else if (typeof whole === 'string' && done.test(part)) inputs[slot.input.id] = quantity.value;
-    else if (!byWord && ofUsed) open.push(part);
+    else if (!byWord && ofUsed) open.set(quantity, part);
   }
   const leftOut: string[] = [];
+  const byLevel = countedLevels(rule);
+  const hasLevel = rule.amount.op === 'by_level' && byLevel.size === 0;
   for (const slot of slots) {
     const own = found.filter((binding) => binding.slot === slot);
     const isTold = parts.some((part) => {
       const said = partAsSaid(part.quantity, folded);
       return part.slot === slot && (undone.test(said) || done.test(said));
     });
-    if (slot.input.type !== 'count' || rule.amount.op === 'by_level' || isTold) continue;
+    if (slot.input.type !== 'count' || hasLevel || isTold) continue;
     const conditionsOf = (piece: Understanding): BoundConditions => binder.bindConditions(rule, piece);
     const kinds = countedKinds(
       own.map(({ quantity }) => quantity),
@@ -151,9 +155,27 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     if (own.some((binding) => isSum(binding) && used.has(binding.quantity))) continue;
     const counts = own.filter((binding) => !isSum(binding)).map(({ quantity }) => quantity);
     const counted = countedParts(counts, { turn, words, conditionsOf });
-    if (counted === undefined) continue;
+    const [first] = counts;
+    if (counted === undefined || first === undefined) continue;
+    // 高级的3个,还有2个: of which level those are is not said.
+    if (byLevel.has(slot.input.id) && new Exact(counted.value).gt(first.value)) continue;
     put(slot, counted.value);
     leftOut.push(...counted.leftOut);
+    if (counted.leftOut.length > 0)
+      for (const part of parts) if (part.slot === slot) open.delete(part.quantity);
+  }
+  // 知识产权师3个满一年,高级2个今年才来: a level that does not qualify is left out of the others.
+  const levels = found.filter(({ slot }) => byLevel.has(slot.input.id));
+  const failing = unmetBySome(
+    levels.map(({ quantity }) => quantity),
+    { turn, conditionsOf: (piece) => binder.bindConditions(rule, piece) },
+  );
+  for (const { slot, quantity } of levels) {
+    const unmet = failing.get(quantity);
+    if (unmet === undefined || levels.some((other) => other.slot === slot && other.quantity !== quantity))
+      continue;
+    delete inputs[slot.input.id];
+    leftOut.push(...unmet);
   }
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
@@ -162,7 +184,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     leftOut,
     ...(bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
     ...(reckoned === '' ? {} : { reckoned }),
-    ...(open.length + ofCity.length > 0 ? { setAside: { parts: open, ofCity } } : {}),
+    ...(open.size + ofCity.length > 0 ? { setAside: { parts: [...open.values()], ofCity } } : {}),
   };
 }
 

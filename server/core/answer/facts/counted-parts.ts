@@ -95,6 +95,21 @@ function areTogether(
   );
 }
 
+/** The conditions that what is told of each count does not meet, where that holds for some of them and not for all; else nothing. */
+export function unmetBySome(
+  counts: readonly Quantity[],
+  { turn, conditionsOf }: Pick<PartsTold, 'turn' | 'conditionsOf'>,
+): ReadonlyMap<Quantity, readonly string[]> {
+  const spans = stretchesOf(counts, turn.folded);
+  const unmet = new Map<Quantity, readonly string[]>();
+  for (const [i, count] of counts.entries()) {
+    const { conditions } = conditionsOf(cutTo(turn, [spans[i] ?? count]));
+    const ids = Object.keys(conditions).filter((id) => conditions[id] === false);
+    if (ids.length > 0) unmet.set(count, ids);
+  }
+  return unmet.size < counts.length ? unmet : new Map();
+}
+
 /** What is told of each count: its part of the sentence, and what follows before the next count's. */
 export function stretchesOf(counts: readonly Quantity[], folded: string): Span[] {
   return counts.map((count, i) => {

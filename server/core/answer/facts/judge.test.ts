@@ -15,6 +15,7 @@ const judge = createJudge(
       failures: ['/没[^,.;!?]{0,3}(?:过|批下来|通过)/', '落选'],
       successes: ['批下来了', '通过了'],
       pending: ['公示期', '还在审'],
+      recentStarts: ['/(?:今年|刚)[^,.;!?]{0,8}?(?:入职|(?<!以)来(?=的|了|,|$))/'],
       achievements: ['获批', '通过', '获得'],
       levels: [['国家', '全国'], ['省'], ['市'], ['县', '区']],
       grades: [
@@ -107,6 +108,10 @@ describe('满多久', () => {
     ['来了不到一年', failing('不到一年')],
     ['那边8个月，这边5个月', open],
     ['来了多久', open],
+    ['今年夏天才来的', failing('今年夏天才来')],
+    ['上半年刚入职', failing('刚入职')],
+    ['今年以来一直在', open],
+    ['今年来了三个,干了13个月', holds],
   ])('连续工作满一年：%s', (said, expected) => {
     expect(judged({ required: '连续工作满一年', said })).toEqual(expected);
   });

@@ -47,6 +47,8 @@ interface Wanted {
 /** What a turn says that bears on any requirement, read once. */
 interface Said {
   readonly durations: readonly Duration[];
+  /** The words that tell that it began within this year; undefined where none do. */
+  readonly begunThisYear: string | undefined;
   /** The turn without the words that only look like a negation; as long as it was. */
   readonly folded: string;
   readonly levels: readonly SaidLevel[];
@@ -76,6 +78,7 @@ export function createJudge(
   const pending = anyOf(conditions.pending);
   const success = anyOf(conditions.successes);
   const achievement = anyOf(conditions.achievements);
+  const recentStart = anyOf(conditions.recentStarts);
   const grades: readonly Scale[] = conditions.grades.map((scale) => ({ scale, pattern: anyOf(scale) }));
 
   const wantedOf = rememberEach(
@@ -94,6 +97,9 @@ export function createJudge(
     const denied = denials(folded, { negation, ends });
     return {
       durations: durationsIn(asSaid),
+      begunThisYear: spansOf(recentStart, asSaid)
+        .map(({ start, end }) => asSaid.slice(start, end))
+        .at(0),
       folded,
       levels: levels.said(folded),
       denied,
@@ -113,7 +119,7 @@ export function createJudge(
     const { folded: asSaid, topic } = turn;
     const wanted = wantedOf(requirement);
     const said = saidIn(turn);
-    const byTime = judgeTime(wanted.months, said.durations, asSaid);
+    const byTime = judgeTime(wanted.months, said, asSaid);
     if (byTime !== undefined) return byTime;
     const { folded, denied } = said;
     const byLevel = levels.misses({ wanted: wanted.levels, subject: requirement.subject }, said);
@@ -210,20 +216,21 @@ function lowerGrade(
   return said.every((word) => scale.indexOf(word) > lowest) ? said[0] : undefined;
 }
 
-/** 满一年, against a time that was said. */
+/** 满一年, against a time that was said: how long it has been, or since when. */
 function judgeTime(
   wanted: number | undefined,
-  said: readonly Duration[],
+  { durations, begunThisYear }: Pick<Said, 'durations' | 'begunThisYear'>,
   folded: string,
 ): Judgement | undefined {
   if (wanted === undefined) return undefined;
-  const short = said.find(
+  const short = durations.find(
     ({ months, start }) =>
       months <= wanted && /(?:不到|不足|不满|未满|没满|没到|还差|不够)$/.test(folded.slice(0, start)),
   );
   if (short !== undefined) return fails(folded.slice(short.start - 2, short.end));
-  const [only] = said;
-  if (only === undefined || said.length > 1) return undefined;
+  const [only] = durations;
+  if (only === undefined && begunThisYear !== undefined && wanted >= 12) return fails(begunThisYear);
+  if (only === undefined || durations.length > 1) return undefined;
   return only.months < wanted ? fails(folded.slice(only.start, only.end)) : holds;
 }
 
@@ -233,7 +240,9 @@ interface Duration extends Span {
 
 function durationsIn(text: string): Duration[] {
   return findQuantities(text).flatMap(({ kind, unit, value, start, end }) => {
-    const months = kind !== 'duration' ? 0 : unit.endsWith('年') ? 12 : /月$/.test(unit) ? 1 : 0;
+    // 上半年 is a part of a year, and no length of time.
+    const isLength = kind === 'duration' && !/[上下]$/.test(text.slice(0, start));
+    const months = !isLength ? 0 : unit.endsWith('年') ? 12 : /月$/.test(unit) ? 1 : 0;
     return months === 0 ? [] : [{ start, end, months: Number(value) * months }];
   });
 }
