@@ -31,6 +31,8 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     inquiry,
     focus: undefined,
     documentId: undefined,
+    notHeld: undefined,
+    stage: undefined,
     facts: undefined,
     worked: [],
     summed: 0,
