@@ -15,6 +15,7 @@ const file = {
   follow_up: { openers: ['那'], closers: ['呢？'], anaphora: ['这个'] },
   contrasts: [['国内', '海外']],
   passing_places: ['刚从＊'],
+  giving_back: ['要回'],
   document_kind_words: { plan: ['方案'], reply: ['答复'] },
   cap_words: ['封顶'],
   silences: { budget: ['总预算', 'PCT名额'] },
@@ -37,6 +38,7 @@ describe('提问用语', () => {
       anaphora: ['这个'],
       contrasts: [['国内', '海外']],
       passingPlaces: ['刚从*'],
+      givingBack: ['要回'],
       kindWords: [
         { kind: 'plan', words: ['方案'] },
         { kind: 'reply', words: ['答复'] },

@@ -15,6 +15,7 @@ const questionsFile = z.strictObject({
   follow_up: z.strictObject({ openers: words, closers: words, anaphora: words }),
   contrasts: z.array(words.min(2)),
   passing_places: words,
+  giving_back: words,
   document_kind_words: z.partialRecord(kind, words),
   document_nouns: words,
   claim_words: words,
@@ -149,6 +150,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     anaphora: folded(file.follow_up.anaphora),
     contrasts: file.contrasts.map(folded),
     passingPlaces: folded(file.passing_places),
+    givingBack: folded(file.giving_back),
     kindWords: Object.entries(file.document_kind_words).map(([id, list]) => ({
       kind: kind.parse(id),
       words: folded(list ?? []),

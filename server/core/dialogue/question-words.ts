@@ -54,6 +54,8 @@ export const questionWordsSchema = z.strictObject({
   anaphora: words,
   contrasts: z.array(words),
   passingPlaces: words,
+  /** What becomes of a thing one was given is asked: 要退吗. */
+  givingBack: words,
   kindWords: z.array(z.object({ kind, words })),
   documentNouns: words,
   /** Before a figure: it is a subsidy somebody heard of, no fact of the asker's. */

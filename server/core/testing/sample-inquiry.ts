@@ -55,6 +55,7 @@ export function scopeOf(facts: Partial<Scope> = {}): Scope {
     regions: [],
     uncovered: [],
     otherGroup: false,
+    left: [],
     named: [],
     unknownNumbers: [],
     unheldName: undefined,

@@ -89,9 +89,14 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
   };
   if (previous === undefined) return [own];
   const before = placeAsSaid(previous.inquiry);
-  const keepsPlace = scope.regions.length > 0 || scope.uncovered.length > 0 || scope.named.length > 0;
+  // 后来迁去东莞，钱要退吗 asks by the place that was spoken of.
+  const uncoveredSaid =
+    before.regions.length > 0
+      ? scope.uncovered.filter((name) => !scope.left.includes(name))
+      : scope.uncovered;
+  const keepsPlace = scope.regions.length > 0 || uncoveredSaid.length > 0 || scope.named.length > 0;
   const regions = keepsPlace ? scope.regions : before.regions;
-  const uncovered = keepsPlace ? scope.uncovered : before.uncovered;
+  const uncovered = keepsPlace ? uncoveredSaid : before.uncovered;
   const region = !keepsPlace && before.regions.length > 0;
   const elliptical = isElliptical(understanding, words);
   const intents = carriedIntents(understanding, before, elliptical);

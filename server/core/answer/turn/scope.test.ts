@@ -88,6 +88,7 @@ const knowledge: ScopeKnowledge = {
   gazetteer: new Gazetteer(regions, dictionarySegmenter([...names, ...words])),
   words: questionWordsOf({
     passingPlaces: ['刚从*回来', '路过*'],
+    givingBack: ['退'],
     kindWords: [
       { kind: 'plan', words: ['方案', '工作方案'] },
       { kind: 'reply', words: ['答复'] },

@@ -5,6 +5,7 @@ import type { DocumentMention } from '../../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import type { Gazetteer, Place, PlaceMention } from '../../text/places.ts';
+import { type Elsewhere, elsewhereOf } from './elsewhere.ts';
 import { findPlaceGroup } from './place-group.ts';
 
 /** Where a question wants its answer from. Spans count in the folded question. */
@@ -13,6 +14,8 @@ export interface Scope {
   readonly regions: readonly string[];
   /** Places named that no document covers, as said. */
   readonly uncovered: readonly string[];
+  /** Of all places without documents those that somebody moves to: no question about them where another was spoken of. */
+  readonly left: readonly string[];
   /** Places are named by a character each (沪苏通三地), and not all of them are covered. */
   readonly otherGroup: boolean;
   /** Documents named by number, title or alias. */
@@ -51,6 +54,9 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   const documentIds = index.documents
     .filter(({ region }) => regions.length === 0 || (region !== undefined && regions.includes(region)))
     .map(({ id }) => id);
+  const held = resolved.filter((place) => place.regions.length > 0).map(({ mention }) => mention);
+  const why = (mention: Span): Elsewhere =>
+    elsewhereOf(folded, mention, { held, givingBack: words.givingBack });
   const { documents: addressed, clauses } = findAddresses(folded, index, documentIds);
   const documents = [...addressed, ...serialMentions(folded, addressed, index)];
   const known = documents.filter((mention) => mention.documentIds.length > 0);
@@ -60,13 +66,18 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
   // A kind of which none is held is what is asked about: 条例到哪一步了.
   const isHeld = (kind: DocumentKind): boolean =>
     index.documents.some((document) => documentIds.includes(document.id) && document.kind === kind);
+  const absent = resolved
+    .filter(({ mention, regions: meant, above }) => meant.length === 0 && !above && !insideTitle(mention))
+    .map(({ mention }) => ({ text: mention.text, why: why(mention) }));
+  const left = absent.filter((place) => place.why === 'left');
   return {
     regions,
     uncovered: unique(
-      resolved.flatMap(({ mention, regions: meant, above }) =>
-        meant.length === 0 && !above && !insideTitle(mention) ? [mention.text] : [],
+      absent.flatMap((place) =>
+        place.why === 'asked' || (place.why === 'left' && regions.length === 0) ? [place.text] : [],
       ),
     ),
+    left: unique(left.map(({ text }) => text)),
     otherGroup: group?.regions.length === 0,
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
