@@ -119,28 +119,39 @@ function isLargeInWords(printed: string, { value }: ReadNumeral): boolean {
   return value?.gte(100) === true && /^[^十百千万亿].*[百千万亿佰仟萬億]|^十.*[万亿萬億]/.test(printed);
 }
 
-/** Reads 百分之三十 and 百分之三十点五. */
+/** Reads 百分之三十 and 百分之三十点五, and 千分之二 as 0.2. */
 export function percentInWords(text: string, at: number): Draft | undefined {
-  if (!text.startsWith('百分之', at)) return undefined;
-  const numeral = text.startsWith('百', at + 3) ? undefined : readNumeral(text, at + 3);
-  const isWhole = /^百(?![一-十])/.test(text.slice(at + 3));
+  const whole = /[\d一二三四五六七八九十百千万几数]/.test(text[at - 1] ?? '')
+    ? undefined
+    : wholes.find(({ words }) => text.startsWith(words, at));
+  if (whole === undefined) return undefined;
+  const from = at + whole.words.length;
+  const numeral = text.startsWith('百', from) ? undefined : readNumeral(text, from);
+  const isWhole = whole.words === '百分之' && /^百(?![一-十])/.test(text.slice(from));
   const value = isWhole ? new Exact(100) : numeral?.value;
   if (value === undefined) return undefined;
-  const end = isWhole ? at + 4 : (numeral?.end ?? at);
+  const end = isWhole ? from + 1 : (numeral?.end ?? at);
   const point = /^点([零〇一二三四五六七八九]+)/.exec(text.slice(end));
   const fraction = Array.from(
     point?.[1] ?? '',
     (digit) => readNumeral(digit, 0)?.value?.toString() ?? '',
   ).join('');
+  const printed = new Exact(`${value.toString()}${fraction === '' ? '' : `.${fraction}`}`);
   return {
     start: at,
     end: end + (point?.[0].length ?? 0),
     kind: 'percent',
-    value: new Exact(`${value.toString()}${fraction === '' ? '' : `.${fraction}`}`).toString(),
-    unit: '百分之',
+    value: printed.div(whole.divisor).toString(),
+    unit: whole.words,
     approximate: approximationAround(text, at, end),
   };
 }
+
+const wholes = [
+  { words: '百分之', divisor: 1 },
+  { words: '千分之', divisor: 10 },
+  { words: '万分之', divisor: 100 },
+];
 
 function approximationAround(
   text: string,
