@@ -7,7 +7,7 @@ import { levelsIn } from './levels.ts';
 
 const viewOf = (text: string) =>
   viewClause(sampleClause({ id: 'aa/1', text }), sampleDocument({ id: 'aa', title: '若干措施' }));
-const stepsOf = (said: string) => ({ facts: [], lengths: [], levels: levelsIn(said) });
+const stepsOf = (said: string) => ({ facts: [], lengths: [], levels: levelsIn(said), matters: [] });
 const formsIn = (text: string) =>
   asSpelledIn(viewOf(text), topicOf('四星', '饭店'), stepsOf('四星饭店')).map(({ forms }) => forms);
 

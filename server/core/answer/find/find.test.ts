@@ -37,7 +37,7 @@ async function find(
       expected: undefined,
       sections: noSections,
       aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
-      steps: { facts: [], lengths: [], levels: [] },
+      steps: { facts: [], lengths: [], levels: [], matters: [] },
       ...request,
     },
     { index, viewOf: (clause) => viewClause(clause, document), identifies, classesOf: () => [] },

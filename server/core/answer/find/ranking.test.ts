@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import { sampleClause, sampleDocument } from '../../testing/sample-documents.ts';
 import { noSections, topicOf, topicTerm } from '../../testing/sample-inquiry.ts';
+import { findQuantities } from '../../text/amounts-find.ts';
 import { viewClause } from './clause-view.ts';
 import type { ExpectedFigure } from './expected.ts';
 import type { Finding } from './finding.ts';
@@ -30,7 +31,7 @@ function rank(
     sections: noSections,
     inOneDocument: false,
     aspects: { asked: false, share: () => 0, shownIn: (topic) => topic },
-    steps: { facts: [], lengths: [], levels: [] },
+    steps: { facts: [], lengths: [], levels: [], matters: [] },
     ...rest,
   });
 }
@@ -41,6 +42,26 @@ const only = (findings: readonly Finding[]): Finding => {
   if (first === undefined) throw new Error('没有结果');
   return first;
 };
+
+describe('档次', () => {
+  it('数说明了是什么的，别的东西的档次不算', () => {
+    const texts = [
+      '（一）按实缴资本奖励：5000万元至1亿元的，奖励60万元。（二）按纳税总额奖励：8000万元以上的，奖励90万元。',
+    ];
+    const given = findQuantities('8000万').map((figure) => ({ ...figure, kind: 'money' as const }));
+    const found = (matters: readonly string[]): string =>
+      said(
+        only(
+          rank(texts, ['奖励'], {
+            expected: money,
+            steps: { facts: given, lengths: [], levels: [], matters },
+          }),
+        ),
+      );
+    expect(found(['实缴'])).toContain('60万元');
+    expect(found(['纳税'])).toContain('90万元');
+  });
+});
 
 describe('先后', () => {
   it('话题占得多的在前', () => {
@@ -62,6 +83,11 @@ describe('先后', () => {
       'aa/2',
       'aa/1',
     ]);
+  });
+
+  it('问数的时候，落款不是条文', () => {
+    const texts = ['青川市水利局青川市财政局\n水车按期检修。'];
+    expect(said(only(rank(texts, ['青川', '水利局'], { expected: money })))).toBe('水车按期检修。');
   });
 
   it('有所问的数的在前，也只看给钱的', () => {

@@ -12,7 +12,7 @@ const figureFor = (text: string, said: string, words: readonly string[]): string
     { start: 0, end: text.length },
     {
       topic: topicOf(...words),
-      steps: stepsOf({ folded, quantities: findQuantities(folded) }),
+      steps: stepsOf({ folded, quantities: findQuantities(folded), topic: [] }),
       expected: { kinds: new Set(['money', 'percent']), unit: undefined, paid: true },
     },
   )?.text;
@@ -62,7 +62,7 @@ describe('说的数落在分号隔开的哪一段', () => {
     ['度数低于各档', degrees, '屋里13度', '低于十四摄氏度的，全退。'],
   ])('%s', (_title, text, said, expected) => {
     const folded = fold(said);
-    const steps = stepsOf({ folded, quantities: findQuantities(folded) });
+    const steps = stepsOf({ folded, quantities: findQuantities(folded), topic: [] });
     const { start, end } = segmentOfTier(text, { start: 0, end: text.length }, steps);
     expect(text.slice(start, end)).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
+import { partAround } from '../facts/denials.ts';
 import { type Level, levelsIn } from './levels.ts';
 import { tierFacts, tierLengths } from './tiers.ts';
 
@@ -10,19 +11,29 @@ export interface Steps {
   /** 交了六年: for provisions that are told apart by how long something lasted. */
   readonly lengths: readonly Quantity[];
   readonly levels: readonly Level[];
+  /** What those figures are said to be of: 实缴. Folded. */
+  readonly matters: readonly string[];
 }
 
 /** Reads the steps off a turn; `topic` tells what a bare number measures. */
 export const stepsOf = (
-  { folded, quantities }: Pick<Understanding, 'folded' | 'quantities'>,
+  { folded, quantities, topic: said }: Pick<Understanding, 'folded' | 'quantities' | 'topic'>,
   topic: readonly TopicTerm[] = [],
-): Steps => ({
-  facts: tierFacts(
+): Steps => {
+  const facts = tierFacts(
     quantities.map((quantity) => (isAge(quantity, folded, topic) ? asYears(quantity) : quantity)),
-  ),
-  lengths: tierLengths(quantities),
-  levels: levelsIn(folded),
-});
+  );
+  const parts = facts.map((fact) => partAround(folded, fact));
+  const beside = said.filter(
+    (term) => !term.generic && parts.some(({ start, end }) => start <= term.start && term.end <= end),
+  );
+  return {
+    facts,
+    lengths: tierLengths(quantities),
+    levels: levelsIn(folded),
+    matters: beside.flatMap(({ forms }) => forms),
+  };
+};
 
 /** 过了40, where ages are spoken of; 我今年38 anywhere. */
 const isAge = ({ kind, value, start }: Quantity, folded: string, topic: readonly TopicTerm[]): boolean =>

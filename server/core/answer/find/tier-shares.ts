@@ -4,21 +4,29 @@ import { tierFit } from './tiers.ts';
 
 /**
  * How far the tiers of each sentence speak for it: 1 for the one that holds the asker's figure, of several in one list the highest;
- * a half where none does, for they say what it takes. Sentences without tiers are left out.
+ * a half where none does, for they say what it takes. Sentences without tiers are left out. Where tiers of several matters hold it
+ * (实缴8000万, 纳税总额8000万), those of the matter that the figure is said to be of are meant.
  */
 export function tierShares(
   { clause, sentences }: ClauseView,
-  { facts: given, lengths }: Steps,
+  { facts: given, lengths, matters }: Steps,
   shares: ReadonlyMap<Sentence, number>,
 ): Map<Sentence, number> {
   const said = ({ start, end }: Sentence): string => clause.text.slice(start, end);
   const byLength = sentences.filter((sentence) => tierFit(said(sentence), lengths) !== undefined);
   const facts = byLength.length > 1 ? [...given, ...lengths] : given;
   if (facts.length === 0) return new Map();
-  const fits = sentences.flatMap((sentence) => {
+  const all = sentences.flatMap((sentence) => {
     const fit = tierFit(said(sentence), facts);
     return fit === undefined ? [] : [{ sentence, fit, share: shares.get(sentence) ?? 0 }];
   });
+  const isOfMatter = ({ context, folded }: Sentence): boolean =>
+    matters.some((matter) => `${context}\n${folded}`.includes(matter));
+  const ofMatter = all.filter(({ sentence, fit }) => fit.is === 'in' && isOfMatter(sentence));
+  const fits: typeof all =
+    ofMatter.length === 0
+      ? all
+      : all.map((one) => (isOfMatter(one.sentence) ? one : { ...one, fit: { is: 'out' } }));
   const held = fits.flatMap(({ sentence, fit, share }) =>
     fit.is === 'in' ? [{ context: sentence.context, from: fit.from, share }] : [],
   );
