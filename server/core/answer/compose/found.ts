@@ -1,5 +1,5 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { Quantity } from '../../text/amounts-find.ts';
+import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { boundedFigure } from '../comparison/bounded-figure.ts';
@@ -71,11 +71,16 @@ export function composeFound(
   // A comparison is answered by all the figures of the quote, not by one.
   const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry) || beside.length > 1;
   const lead =
-    figure === undefined || unlimited || compares || isStep(clause.text, figure)
+    figure === undefined ||
+    unlimited ||
+    compares ||
+    isStep(clause.text, figure) ||
+    isFallShort(clause.text, figure)
       ? []
       : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
   const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
-  const also = alsoQuoted(best.view, beside.length > 1 ? [...beside, ...further] : further, span);
+  const special = expected?.paid === true && section.length === 0 ? specialCases(best.view, span) : [];
+  const also = alsoQuoted(best.view, [...(beside.length > 1 ? beside : []), ...special, ...further], span);
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
   const others = otherFigures(inquiry, findings, best, expected, sources);
@@ -129,6 +134,11 @@ const longestHead = 120;
 const isStep = (text: string, { kind, start }: Quantity): boolean =>
   kind === 'measure' && /每[^。；;]{1,24}$/.test(text.slice(Math.max(0, start - 26), start));
 
+/** 室温低于十四摄氏度的，: whom a provision is for that falls short of something, not what is to be reached. */
+const isFallShort = (text: string, { start, end }: Quantity): boolean =>
+  /(?:(?<!不得?)低于|不足|[不未]满|(?<!不得?)少于|不到)$/.test(text.slice(0, start)) &&
+  /^[^，,；;。：:]{0,25}的[，,]/.test(text.slice(end));
+
 /** 最高**500万元**: a most is never shown as what is paid. */
 function asBound(text: string, figure: Span): string {
   const { start, end } = boundedFigure(text, figure);
@@ -165,6 +175,19 @@ const longestTogether = 300;
 const longestTiers = 200;
 /** A longer sentence without sums is cut, so that another tier could be what is left of it. */
 const longestWhole = 100;
+
+/** 其中仅以花样版权质押的，按年化2%计算 behind what is quoted: another case with a figure of its own is told with the rule. */
+function specialCases({ clause, sentences }: ClauseView, { end }: Span): Sentence[] {
+  const behind = sentences.filter(({ start }) => start >= end);
+  const other = behind.findIndex(({ folded }) => !/^其中/.test(folded));
+  return behind
+    .slice(0, other === -1 ? undefined : other)
+    .filter((one) =>
+      findQuantities(clause.text.slice(one.start, one.end)).some(
+        ({ kind }) => kind === 'money' || kind === 'percent',
+      ),
+    );
+}
 
 /** Further sentences that speak of the topic, each with the list that it announces, as far as they are not quoted yet. */
 function alsoQuoted(view: ClauseView, further: readonly Sentence[], quoted: Span): Span[] {

@@ -19,12 +19,14 @@ export interface ExpectedFigure {
   readonly itself?: boolean;
   /** Only figures of what there is. */
   readonly reached?: boolean;
+  /** Not asked for: a comparison may turn on figures. */
+  readonly implied?: boolean;
   /** No sum that is promised for it: what there is or what is aimed at is asked for. */
   readonly unpaid?: boolean;
 }
 
-/** Asks for a number: 几个, not 哪几个, 第几, 好几个. */
-export const askedNumber = /多少|(?<![哪第好这那])几(?!时)/;
+/** Asks for a number: 几个, not 哪几个, 第几, 好几个; 前几年 is a time long past. */
+export const askedNumber = /多少|(?<![哪第好这那近]|前(?=几年)|头(?=几[年天]))几(?!时)/;
 
 /** Tells from what is asked and the folded question which figure it wants; undefined when it wants none. */
 export type ExpectedOf = (intents: readonly IntentId[], folded: string) => ExpectedFigure | undefined;
@@ -128,6 +130,7 @@ export function createExpectedFigure({
     return {
       kinds: new Set(['count', 'money', 'percent', 'measure']),
       unit: undefined,
+      ...(asked === null && !intents.includes('target') && { implied: true }),
       ...reached,
     };
   };
@@ -153,7 +156,7 @@ const asksPart = /占/;
 const asksPay = /[补奖贴给返配助扣退领拿得发付收交缴算]|报(?![个一上下出])/;
 
 const payment =
-  /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|减免|奖金|津贴|补偿|资金支持|发放|拨付|安排|奖补|奖给/;
+  /给予|救助|补助|补贴|奖励|资助|奖补|贴息|配套|扶持|返还|退还|退费|减免|奖金|津贴|补偿|赔付|抚恤|资金支持|发放|发给|计发|报销|拨付|安排|奖给/;
 
 /** True when a clause is about paying somebody, so that its sums can answer a question about money. */
 export const speaksOfPaying = (text: string): boolean => payment.test(text);

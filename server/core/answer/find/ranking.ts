@@ -4,6 +4,7 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
+import { isOrganLine } from '../../text/organ.ts';
 import { type ClassesOf, withClasses } from '../stated/classes.ts';
 import { asSpelledIn, leavesOutStep } from './asked-level.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
@@ -167,11 +168,19 @@ const speaksToo = (
   return share >= furtherShare || (share >= leastBeside && aspects.share(sentence.folded) === 1);
 };
 
-/** A title, a line to be filled in or a bare number says nothing; a telephone number does where that is all that is asked. */
-function mayAnswer({ title, folded }: Sentence, { view, asked: { aspects, sections } }: Reading): boolean {
+/** A title, a signature, a line to be filled in or a bare number says nothing; a telephone number does where that is all that is asked. */
+function mayAnswer(
+  { title, folded }: Sentence,
+  { view, asked: { aspects, sections, expected } }: Reading,
+): boolean {
   if (view.sentences.length <= 1) return true;
   const shows = aspects.asked && aspects.share(folded) === 1;
-  return !(title || !(isWording(folded) || shows) || sections.isForm(folded));
+  return !(
+    title ||
+    !(isWording(folded) || shows) ||
+    sections.isForm(folded) ||
+    (expected !== undefined && isOrganLine(folded))
+  );
 }
 
 /** Share of the topic that each sentence holds; the tier that is meant need not repeat what the clause said before it. */

@@ -4,12 +4,12 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { Clause, ClauseId, PolicyDocument } from '../../text/document.ts';
 import { namesOtherKind } from '../benefits/other-kind.ts';
 import { accepts, isHeaded, isNearest, longestRun, type Stake, stakeOf } from '../find/acceptance.ts';
-import { answeringFigures, type ExpectedFigure } from '../find/expected.ts';
+import { answeringFigures, type ExpectedFigure, sameClassifier } from '../find/expected.ts';
 import { findClauses } from '../find/find.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage } from '../find/relevance.ts';
 import { shownBy } from '../find/shown.ts';
-import { stepsOf } from '../find/steps.ts';
+import { type Steps, stepsOf } from '../find/steps.ts';
 import { planStated } from '../stated/plan-stated.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import { idsOf } from './documents-in-scope.ts';
@@ -45,7 +45,7 @@ export async function planFound(
       expected,
       sections: knowledge.sectionsOf(folded),
       aspects,
-      steps: stepsOf(inquiry.turn.understanding, inquiry.topic),
+      steps: besideAsked(stepsOf(inquiry.turn.understanding, inquiry.topic), expected),
     },
     knowledge,
   );
@@ -79,10 +79,19 @@ export async function planFound(
     );
     if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
   }
-  return expected === undefined
+  // 两个名字不一样会不会…, ABCD几类人才归谁认定: a number is spoken of, none is asked for.
+  return expected === undefined || expected.implied === true || inquiry.intents.includes('responsible')
     ? { outcome: { type: 'found', findings: answering }, fit: best.covered }
     : planFigure(best, answering, { topic: inquiry.topic, expected });
 }
+
+/** 12度也算合格, 最低几度: a figure on the very scale that is asked about is a guess at the answer and no step of the asker's. */
+const besideAsked = (steps: Steps, expected: ExpectedFigure | undefined): Steps => {
+  const unit = expected?.unit;
+  return unit === undefined
+    ? steps
+    : { ...steps, facts: steps.facts.filter((fact) => !sameClassifier(fact.unit, unit)) };
+};
 
 /** Who does it may be told by a clause that speaks of it somewhat less well; of something else it tells nothing. */
 const mostBesideTask = 0.35;
