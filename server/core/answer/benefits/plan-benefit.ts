@@ -11,7 +11,7 @@ import { otherLevelOf } from './level-follow-up.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
-import { favourSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
+import { favourSpokenOf, figureForSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
 import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
@@ -75,6 +75,8 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   );
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
+  const spokenOf = best === undefined && !compares ? figureForSpokenOf(request, knowledge) : undefined;
+  if (spokenOf !== undefined) return { outcome: workOut(spokenOf, request, knowledge), fit: 1 };
   if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
   const isMeant =
     asksForIt(inquiry, previous) ||
@@ -103,20 +105,20 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const benefits = [best.benefit, ...choice];
   const { deniedBy } = matching(knowledge);
   // 律师费也算吗 goes on about the one of them that was spoken of.
-  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const earlier = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
   const decided = choice.length > 0 ? decidedByQuotes(inquiry, benefits) : undefined;
   // 没有判决书 holds a word of one of them and denies it.
   const told = decided === undefined || deniedBy(decided, inquiry).length > 0 ? undefined : decided;
   // 官司输了 meets the condition of none of them: there is nothing to choose.
   if (choice.length > 0 && benefits.every((benefit) => deniedBy(benefit, inquiry).length > 0))
     return { outcome: { ...workOut(best.benefit, request, knowledge), likewise: choice }, fit };
-  if (choice.length > 0 && best.said < 5 && spokenOf === undefined && told === undefined) {
+  if (choice.length > 0 && best.said < 5 && earlier === undefined && told === undefined) {
     return {
       outcome: { type: 'benefit_choice', benefits, words: choiceWords(benefits, knowledge.words) },
       fit,
     };
   }
-  const meant = (choice.length > 0 ? (spokenOf ?? told) : undefined) ?? best.benefit;
+  const meant = (choice.length > 0 ? (earlier ?? told) : undefined) ?? best.benefit;
   const benefit = paidIn(meant, request, knowledge) ?? meant;
   return { outcome: workOut(benefit, request, knowledge), fit };
 }

@@ -1,5 +1,6 @@
 import { bindsFigure } from '../facts/bind-facts.ts';
-import type { Inquiry } from '../turn/inquiry.ts';
+import { termMatch } from '../find/relevance.ts';
+import { type Inquiry, weakTopic } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import type { BenefitMatch } from './match-benefits.ts';
@@ -36,6 +37,21 @@ export function goesOnWith(
   const isSpokenOf = carried.topic && previous?.facts?.ruleId === rule.id;
   const states = understanding.intents.length === 0;
   return isSpokenOf && states && rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, understanding));
+}
+
+/** The benefit spoken of, where a turn gives it another figure (要是降到3万呢) and brings no matter of its own. */
+export function figureForSpokenOf(
+  { inquiry, previous }: BenefitRequest,
+  { benefits, bindFacts }: BenefitKnowledge,
+): Benefit | undefined {
+  const { carried, turn } = inquiry;
+  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const rule = spokenOf?.bound.rule;
+  if (!carried.topic || spokenOf === undefined || rule?.kind !== 'amount') return undefined;
+  const own = turn.understanding.topic.filter(
+    (term) => !term.generic && term.weight >= weakTopic && termMatch(term, spokenOf.about) === 0,
+  );
+  return own.length === 0 && bindsFigure(rule, bindFacts(rule, turn.understanding)) ? spokenOf : undefined;
 }
 
 /** 说错了,是专利导航项目: a turn that names a benefit at length means that one, whatever was spoken of before. */
