@@ -2,8 +2,10 @@ import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import { Exact, sumOf } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
+import { ofAskedYear } from './asked-year.ts';
 import { withoutCorrected } from './corrected.ts';
 import { partAround } from './denials.ts';
+import { payerAskedFor, payerOf } from './payer.ts';
 import { joined, timesEach } from './side-by-side.ts';
 import { type Binding, bestSlot, type Slot } from './slots.ts';
 import { isTotal } from './stated-figures.ts';
@@ -24,8 +26,11 @@ export function figuresTaken(
   const { folded } = turn;
   const near = facts
     .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
-    .filter((binding) => !isOfYearBefore(binding, folded));
-  const said = withoutSummands(joined(withoutCorrected(near, folded, words), folded), turn);
+    .filter((binding) => !isOfYearBefore(binding, folded) && !isPaidByOther(binding, folded, words));
+  const said = withoutSummands(
+    joined(withoutCorrected(ofAskedYear(near, folded), folded, words), folded),
+    turn,
+  );
   const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
   const told: string[] = [];
   const all = found.map((binding) => {
@@ -56,6 +61,13 @@ function withoutSummands(found: readonly Binding[], { folded, topic }: Understan
     return foreign.length > 0 && others.some(({ byWord }) => byWord) ? [whole, ...foreign] : others;
   });
   return found.filter((binding) => !dropped.includes(binding));
+}
+
+/** 县里奖了5万 is no money of the province. */
+function isPaidByOther({ slot, quantity }: Binding, folded: string, words: QuestionWords): boolean {
+  const asked = payerAskedFor(slot, words);
+  const paid = asked === undefined ? undefined : payerOf(quantity, folded, words);
+  return paid !== undefined && paid !== asked;
 }
 
 /** 去年拿了2万: what was received in another year leaves the ceiling of this one as it is. */

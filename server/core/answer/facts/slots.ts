@@ -46,8 +46,11 @@ export function prepareSlots(rule: AmountRule, { receivedWords, noneWords }: Que
 function saysNone(words: readonly string[], noneWords: readonly string[]): RegExp {
   // 没别的费用 says nothing of the interest.
   const others = words.some((word) => /费用?$/.test(word)) ? '|(?:别的|其他|其它)(?:费用|费|开支|支出)' : '';
+  const named = `(?:${anyOf(words).source})${others}`;
+  const none = anyOf(noneWords).source;
+  // 评估费没有, 别的费用啥的都没花: said behind it, and nothing after.
   return new RegExp(
-    `(?:${anyOf(noneWords).source})(?:(?:什么|任何|别的|其他)?(?:${anyOf(words).source})${others})`,
+    `(?:${none})(?:(?:什么|任何|别的|其他)?${named})|(?:${named})(?:啥的|什么的|之类的?|这些|那些)?(?:我们|一概|全|都|也|是)*(?:${none})[了的有]?(?=[,.;!?]|$)`,
   );
 }
 

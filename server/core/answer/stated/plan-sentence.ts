@@ -179,13 +179,15 @@ function isExcluded({ clause, sentences }: ClauseView, facts: ReturnType<typeof 
 
 /** The limits that the sentences behind set for the same thing: 同一企业每年贴息不超过25万元. */
 const capsOf = (text: string, sentences: readonly Span[]): AppliedOperation['caps'] =>
-  sentences.flatMap(({ start, end }) =>
-    capsIn(text.slice(start, end), true).map((cap) => ({
-      ...cap,
-      start: cap.start + start,
-      end: cap.end + start,
-    })),
-  );
+  sentences.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return capsIn(sentence, true)
+      .filter((cap) => !(ofOthers.test(sentence) && /给予|予以/.test(sentence.slice(cap.start, cap.end))))
+      .map((cap) => ({ ...cap, start: cap.start + start, end: cap.end + start }));
+  });
+
+/** 对通过验收的培育项目,每项给予最高30万元 pays others, and limits nothing said before. */
+const ofOthers = /^[“"]?(?:对|凡)(?!同一|每|单|一个|上述|以上|前)[^，,。]{2,}[，,]/;
 
 /** Limits that are no sums, but for the part that tells the operation and for a share of the same that is not below it. */
 function openLimitsOf(text: string, sentences: readonly Span[], { start, stated }: Segment): Span[] {

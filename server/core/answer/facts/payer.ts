@@ -1,0 +1,39 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
+import { fold } from '../../text/fold.ts';
+import { partAround } from './denials.ts';
+import type { Slot } from './slots.ts';
+
+type LevelWords = Pick<QuestionWords, 'conditions'>;
+
+/** Behind the name of a level where it pays: 省里, 县财政, 国家局; a level of several characters may stand alone. */
+const office = '(?:里|级|局|厅|上|头|财政|政府|本级|层面|知识产权局)';
+
+/** The level of the state that is told to have paid a sum, by its place in `conditions.levels`: 省里头奖励25万; undefined where none is. */
+export function payerOf(
+  { start, end }: Quantity,
+  folded: string,
+  { conditions }: LevelWords,
+): number | undefined {
+  const before = folded.slice(partAround(folded, { start, end }).start, start);
+  let payer: { readonly level: number; readonly at: number } | undefined;
+  for (const [level, roots] of conditions.levels.entries()) {
+    for (const root of roots) {
+      const pattern = new RegExp(
+        `(?<![全本各都城超园社小])${root}${office}${root.length > 1 ? '?' : '+'}[^,.;!?\\d]{0,8}?(?:奖|给|发|补|拨|资助|支持|配|到账|下来)[^,.;!?\\d]{0,6}$`,
+      );
+      const at = before.search(pattern);
+      if (at !== -1 && (payer === undefined || at > payer.at)) payer = { level, at };
+    }
+  }
+  return payer?.level;
+}
+
+/** The level whose money an input asks for by its label (省级奖励资金), by its place in `conditions.levels`. */
+export function payerAskedFor({ input }: Slot, { conditions }: LevelWords): number | undefined {
+  const label = fold(input.label);
+  const level = conditions.levels.findIndex((roots) =>
+    roots.some((root) => new RegExp(`^${root}级?`).test(label)),
+  );
+  return level === -1 || input.type !== 'money' ? undefined : level;
+}
