@@ -30,6 +30,8 @@ const enoughBeside: readonly (readonly [length: number, covered: number])[] = [
 const rankPerCharacter = 0.05;
 const roleBonus = 0.2;
 const mostMismatch = 0.45;
+/** Characters of a wording that names a benefit beside one that is denied. */
+const leastNamed = 2;
 /** So long a wording stands for the benefit whatever else is said. */
 const unmistakable = 4;
 
@@ -103,7 +105,7 @@ function withoutDenied(
   );
   const named = ({ benefit }: BenefitMatch, text: string): number =>
     longestSaid(benefit.topics, { text, whole: [], grades: [] });
-  const isElsewhere = matches.some((match) => !match.denied && named(match, affirmed) >= unmistakable);
+  const isElsewhere = matches.some((match) => !match.denied && named(match, affirmed) >= leastNamed);
   const isOnlyDenied = (match: BenefitMatch): boolean =>
     named(match, folded) > 0 && named(match, affirmed) === 0;
   return isElsewhere ? matches.filter((match) => !isOnlyDenied(match)) : matches;

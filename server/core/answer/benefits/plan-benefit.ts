@@ -12,7 +12,7 @@ import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-b
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
 import { favourSpokenOf, figureForSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
-import { isPaidElsewhere, namesItsAmount, tellsStatistics } from './sums-said.ts';
+import { namesItsAmount, paidElsewhere, tellsStatistics } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
 /** Intents that a benefit does not answer. */
@@ -83,7 +83,9 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
     best.covered >= justNamed ||
     givesFacts(best, inquiry, knowledge) ||
     namesItsAmount(best.benefit, inquiry);
-  if (!isMeant || isPaidElsewhere(best.benefit, inquiry, knowledge)) return undefined;
+  if (!isMeant) return undefined;
+  const payer = asksMoney ? paidElsewhere(best.benefit, inquiry, knowledge) : undefined;
+  if (payer !== undefined) return planPaidElsewhere(best.benefit, payer);
   const fit = namesAnother(best.benefit, inquiry, knowledge)
     ? barely
     : Math.max(
@@ -121,6 +123,15 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const meant = (choice.length > 0 ? (earlier ?? told) : undefined) ?? best.benefit;
   const benefit = paidIn(meant, request, knowledge) ?? meant;
   return { outcome: workOut(benefit, request, knowledge), fit };
+}
+
+/** What another level of the state pays is not for the document to say, whatever its own place adds. */
+function planPaidElsewhere(benefit: Benefit, payer: string): Plan {
+  const { documentId } = benefit;
+  return {
+    outcome: { type: 'silent', benefit, documentId, says: `${payer}给多少，文件没有写`, setsOther: true },
+    fit: 0.9,
+  };
 }
 
 /** Who does the work (牵头发起的那家) is not asked where money is. */

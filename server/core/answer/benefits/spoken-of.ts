@@ -41,11 +41,13 @@ export function goesOnWith(
 
 /** The benefit spoken of, where a turn gives it another figure (要是降到3万呢) and brings no matter of its own. */
 export function figureForSpokenOf(
-  { inquiry, previous }: BenefitRequest,
+  { inquiry, previous, documentIds }: BenefitRequest,
   { benefits, bindFacts }: BenefitKnowledge,
 ): Benefit | undefined {
   const { carried, turn } = inquiry;
-  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const spokenOf = benefits.find(
+    ({ bound, documentId }) => documentIds.has(documentId) && bound.rule.id === previous?.facts?.ruleId,
+  );
   const rule = spokenOf?.bound.rule;
   if (!carried.topic || spokenOf === undefined || rule?.kind !== 'amount') return undefined;
   const own = turn.understanding.topic.filter(

@@ -1,4 +1,5 @@
 import { findQuantities } from '../../text/amounts-find.ts';
+import { payerAsked } from '../facts/payer.ts';
 import { isOfCity } from '../facts/set-aside.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
@@ -17,18 +18,15 @@ export function namesItsAmount({ bound: { rule } }: Benefit, { turn }: Inquiry):
   );
 }
 
-/** 省里一个项目给多少: asks what another level of the state pays. */
-export function isPaidElsewhere({ bound }: Benefit, { turn }: Inquiry, { words }: BenefitKnowledge): boolean {
+/** 省里一个项目给多少, 省里那份是多少: what another level of the state pays, as said; undefined where none is asked for, or the own one as well. */
+export function paidElsewhere(
+  { bound }: Benefit,
+  { turn }: Inquiry,
+  { words }: Pick<BenefitKnowledge, 'words'>,
+): string | undefined {
   const { city = '' } = bound.file.policy;
   const { levels } = words.conditions;
   const own = levels.findIndex((roots) => roots.some((root) => city.endsWith(root)));
-  const isExternal = bound.rule.kind === 'amount' && bound.rule.certainty === 'external';
-  if (own === -1 || isExternal) return false;
-  // 区 and 市 end many names: only 区里 and 市局 pay.
-  const asks = (roots: readonly string[], level: number): boolean =>
-    new RegExp(
-      `(?:${roots.join('|')})(?:里|局|厅)${level < 2 ? '?' : ''}(?:一|每|再|还|会|能|要)?[个家件项]?(?:项目)?(?:给|补|奖|拨|发|配|出)(?:了|的)?(?:多少|几)`,
-    ).test(turn.understanding.folded);
-  const payers = levels.map(asks);
-  return payers.some((isAsked) => isAsked) && payers[own] !== true;
+  const payers = levels.map((roots) => payerAsked(turn.understanding.folded, roots));
+  return own === -1 || payers[own] !== undefined ? undefined : payers.find((said) => said !== undefined);
 }

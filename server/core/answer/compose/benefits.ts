@@ -55,13 +55,19 @@ export function composeBenefits(benefits: readonly Benefit[], compared: boolean,
 
 /** The document pays the benefit but says nothing of what is asked. */
 export function composeSilent(
-  { documentId, benefit, says }: Extract<Outcome, { type: 'silent' }>,
+  { documentId, benefit, says, setsOther }: Extract<Outcome, { type: 'silent' }>,
   sources: Sources,
 ): Draft {
   const document = sources.documents.find(({ id }) => id === documentId);
   const quoted = benefit === undefined ? [] : [quotesOf(benefit, sources)];
   const source =
     benefit === undefined || document === undefined ? [] : [sourceLine(benefit.clause, document, sources)];
+  if (setsOther === true)
+    return {
+      kind: 'no_amount',
+      paragraphs: [`${says}；本文件规定的是：`, ...quoted, ...source],
+      spoken: [`${says}。`],
+    };
   return {
     kind: 'not_found',
     paragraphs: [`${says}，没有条文可引，请以主管部门发布的申报通知为准。`, ...quoted, ...source],

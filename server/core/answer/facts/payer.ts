@@ -29,6 +29,20 @@ export function payerOf(
   return payer?.level;
 }
 
+/** 省里那一份发多少, 省级奖励资金有多少: a level of the state whose payment is asked for, as said; undefined where it is not. */
+export function payerAsked(folded: string, roots: readonly string[]): string | undefined {
+  const payer = roots.map((root) => `${root}${office}${root.length > 1 ? '?' : '+'}`).join('|');
+  const pays =
+    '(?:给|发|奖|补|拨|配|出|资助|支持)(?:的|了|到|得|励|资金|金|钱|补|我们?|企业|单位)*(?:是|有|能|会|一共|大概|到底)*';
+  const share =
+    '(?:那|这)(?:一|边的?)?[份块笔](?:钱|奖金|奖励|资金|补贴|补助)?(?:是|有|能|会|一共|大概|到底|发|给)*';
+  const beside =
+    '(?:[那这]边|[面头]|本身|自己|另外|单独|[一每]?[个家件项](?:项目|企业|单位)?|再|还|会|能|要|可以?|又|到底|大概|一般|都|的)*';
+  const sum = '(?:多少|几|啥数)(?!成|折|比例|%|分之)';
+  const asked = new RegExp(`(?<![全本各都城超园社小])(${payer})(?:${beside}${pays}|${share})(?:${sum})`);
+  return asked.exec(folded)?.[1];
+}
+
 /** The level whose money an input asks for by its label (省级奖励资金), by its place in `conditions.levels`. */
 export function payerAskedFor({ input }: Slot, { conditions }: LevelWords): number | undefined {
   const label = fold(input.label);

@@ -110,6 +110,8 @@ export type Outcome =
       readonly benefit: Benefit | undefined;
       readonly documentId: DocumentId;
       readonly says: string;
+      /** What is asked is a sum, and the benefit sets another one. */
+      readonly setsOther?: true;
     }
   | { readonly type: 'responsible'; readonly finding: Finding }
   /** The work that names a unit, in one document. */
