@@ -85,6 +85,9 @@ export function createExpectedFigure({
     // 这个比例是多少, 要占几成: a share of something, where nobody is to be paid.
     const asksShare = saysAny(folded, shareWords);
     if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+    // 拿到授权就给钱的老规矩,要求啥时候之前全停掉 speaks of money and asks for a day.
+    if (asked === null && intents.includes('when') && asksUntil.test(folded))
+      return { kinds: new Set(['date', 'year']), unit: undefined };
     if (intents.includes('amount') && !intents.includes('target')) {
       // 押金多少 is what the asker pays, and no share of anything.
       if (saysAny(folded, charges) && !givesMoney.test(folded))
@@ -135,6 +138,8 @@ export function createExpectedFigure({
     };
   };
 }
+
+const asksUntil = /(?:什么时候|啥时候?|何时|几时|哪一?[年天]|哪个?月)底?(?:之?前|以前|为止|底)/;
 
 const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
 

@@ -62,8 +62,10 @@ export function planStageInOrder(
     (stage) => stage === previous?.stage || stage.evidence.clauseId === previous?.focus,
   );
   const from =
-    stages.find((stage) => stageShare(topic, stage) >= leastNamed) ??
-    (spokenOf.length === 1 ? spokenOf[0] : undefined);
+    stages.find(
+      (stage) =>
+        stageShare(topic, stage) >= leastNamed || folded.includes(fold(stage.label).replace(/阶段$/, '')),
+    ) ?? (spokenOf.length === 1 ? spokenOf[0] : undefined);
   const stage = stageInOrder(stages, { folded, from, now: stages.find(isNow) });
   return stage && { outcome: { type: 'stages', document, stages: [stage] }, fit: 1 };
 }

@@ -73,8 +73,9 @@ function planTime(
   const stage = intents.includes('stage') ? planStages(inquiry, documents, knowledge.index) : undefined;
   if (stage?.fit === 1) return stage;
   const { folded } = turn.understanding;
-  // 几号截止 after a benefit asks for the day of its applications.
-  if (previous?.facts !== undefined && knowledge.silencesOf(folded).includes('procedure')) return undefined;
+  // 材料寄到哪里,哪天截止 asks for the day of the applications; so does 几号截止 after a benefit.
+  const applies = knowledge.silencesOf(folded).includes('procedure');
+  if (applies && (previous?.facts !== undefined || !speaksOfForce.test(folded))) return undefined;
   return planValidity(inquiry, documents, {
     previous,
     words: knowledge.words,
@@ -84,6 +85,8 @@ function planTime(
     asked: findAskedPeriod(turn.understanding, asOf),
   });
 }
+
+const speaksOfForce = /有效|失效|到期|过期|生效|施行|实施|执行|废止|作废/;
 
 /** 依据是哪条: the clause that the answer before rested on. */
 function planBasis(

@@ -139,7 +139,7 @@ function asWeighty({ carried, topic }: Inquiry, previous: State | undefined, pla
 function asHeard({ carried, turn }: Inquiry, text: string, planned: Plan): Plan {
   const own = turn.understanding.topic.filter(({ generic, known }) => !generic && known);
   const isUnheard =
-    planned.outcome.type === 'found' &&
+    (planned.outcome.type === 'found' || planned.outcome.type === 'responsible') &&
     carried.topic &&
     own.length > 0 &&
     own.every((term) => termMatch(term, text) === 0);

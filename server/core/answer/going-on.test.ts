@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asking, openSeedService, type SeedService } from '../testing/seed-service.ts';
+
+let service: SeedService;
+beforeAll(async () => {
+  service = await openSeedService();
+}, 60_000);
+
+const ask = (...turns: string[]) => service.ask(asking(turns, { asOf: '2026-11-20' }));
+
+async function sumOf(...turns: string[]): Promise<string | null | undefined> {
+  const { calculation } = await ask(...turns);
+  return calculation?.max;
+}
+
+describe('阶段的次序', () => {
+  it.each([
+    [['连云港试点方案评估整改是哪几个月', '再往后一个阶段呢，到啥时候收尾'], '检查验收阶段'],
+    [['连云港试点方案评估整改是哪几个月', '前一个阶段呢'], '组织实施阶段'],
+    [['连云港试点工作分几个阶段', '头一个阶段是哪几个月'], '宣传发动阶段'],
+    [['盐城试点组织实施之后是什么阶段'], '总结提升阶段'],
+  ])('%s', async (turns, label) => {
+    const { text } = await ask(...turns);
+    expect(text.split('\n').filter((line) => line.startsWith('- ')).length).toBe(1);
+    expect(text).toContain(label);
+  });
+});
+
+describe('接着问没有收录的文件', () => {
+  it.each(['我手里是老材料，现在还能照它去申报吗', '还能用吗', '它现在作废了没', '怎么申请'])(
+    '%s',
+    async (next) => {
+      const { text } = await ask('连政发〔2021〕79号是个什么文', next);
+      expect(text).toContain('这份文件已经废止');
+    },
+  );
+
+  it('问起别的事、取代它的文件，说的就是那些', async () => {
+    expect(await sumOf('连政发〔2021〕79号是什么文', '地理标志奖多少')).toBe('100000');
+    const { text } = await ask('连政发〔2021〕79号还有效吗', '那新的文件有效期到哪年');
+    expect(text).toContain('2030年5月31日');
+  });
+});
+
+describe('人数和级别', () => {
+  it.each([
+    [['厂里高级知识产权师5个，3个在我们这连着干了一年多，另2个今年夏天才来的，能领几个钱'], '15000'],
+    [['6个专利代理师，其中两个是今年9月才来的，其他都干满一年了，能领多少'], '24000'],
+    [['知识产权师3个满一年，高级2个今年才来，奖多少'], '9000'],
+    [['知识产权师补贴', '就普通的知识产权师 满1年了 四个人 给多少'], '12000'],
+    [['专利代理师在代理所干满一年，奖励是一个人多少', '换成正高级知识产权师，一个人又是多少'], '8000'],
+    [['知识产权师有3个，奖多少', '改成正高级的，一个人多少'], '8000'],
+    [['前阵子评上国家知识产权优势企业', '能奖几多啊'], '20000'],
+  ])('%s', async (turns, max) => {
+    expect(await sumOf(...turns)).toBe(max);
+  });
+});
+
+describe('数说的是谁的、哪年的', () => {
+  it.each([
+    [['得了中国专利奖优秀奖，省里头奖励25万已经到账，市里还能再配多少'], '125000'],
+    [['省里奖了12万，国家另外奖了30万，得的是中国专利奖，市里配多少'], '60000'],
+    [['两年期的专利质押贷款，每年利息20万，两年加一块40万，别的费用没有，最多能补多少'], '60000'],
+    [['知识产权保险，今年保费8万，明年预计10万，明年最多补多少'], '50000'],
+    [['保险这块怎么补的', '我们交了保费8万', '要是明年降到3万，明年最多补多少'], '15000'],
+  ])('%s', async (turns, max) => {
+    expect(await sumOf(...turns)).toBe(max);
+  });
+
+  it('县里给的不是省里给的', async () => {
+    const { calculation } = await ask('得了专利奖，县里奖了5万，市里配多少');
+    expect(calculation?.missing).toEqual(['provincial_award']);
+  });
+
+  it('别处给多少，文件没有写', async () => {
+    const { kind, text } = await ask('江苏专利奖金奖，省里那一份发多少万');
+    expect(kind).toBe('no_amount');
+    expect(text.split('\n')[0]).toBe('省里给多少，文件没有写；本文件规定的是：');
+  });
+
+  it('级别说的是平台，不是给钱的', async () => {
+    expect(await sumOf('国家级知识产权保护平台奖多少')).toBe('200000');
+  });
+});
+
+describe('说了不是这条路', () => {
+  it.each([
+    [['开放许可达成一项给5千对吧', '那我不走开放许可，一对一签普通许可合同，一份给多少']],
+    [['不做专利导航，只做专利分析，给多少钱']],
+  ])('%s', async (turns) => {
+    const { text } = await ask(...turns);
+    expect(text).toContain('按您说的情况不符合条件');
+  });
+});
+
+it('材料寄到哪里、哪天截止，文件没有写', async () => {
+  const { kind, text } = await ask('若干政策措施的奖励要自己申报吗', '那材料寄到哪个地址，哪天截止');
+  expect(kind).toBe('not_found');
+  expect(text).toContain('申报的时间、程序和材料，文件没有写');
+});
