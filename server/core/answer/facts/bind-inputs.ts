@@ -1,21 +1,19 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import { countIdOf, levelInputOf } from '../../rules/calculate-counts.ts';
-import { kindIdOf } from '../../rules/count-kinds.ts';
 import type { RawInputs, RawValue } from '../../rules/facts.ts';
 import { operationsOf } from '../../rules/operations.ts';
 import type { AmountRule, ScalarInput } from '../../rules/schema.ts';
 import { Exact, sumOf } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { BindConditions, BoundConditions } from './bind-conditions.ts';
-import { countedKinds } from './counted-kinds.ts';
-import { countedParts, unmetBySome } from './counted-parts.ts';
+import { countedSlots } from './counted-slots.ts';
 import { figuresTaken } from './figures-taken.ts';
+import type { InputBinder } from './input-binder.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
-import { countedLevels, ofNamedLevel } from './rule-levels.ts';
+import { ofNamedLevel } from './rule-levels.ts';
 import { isOfCity, type SetAside } from './set-aside.ts';
 import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
@@ -32,17 +30,6 @@ export interface BoundInputs {
   readonly reckoned?: string;
   /** Conditions that counts left out do not meet. */
   readonly leftOut: readonly string[];
-}
-
-/** The slots of a rule, their words folded, and the words of the language. */
-export interface InputBinder {
-  readonly bindConditions: BindConditions;
-  readonly slots: readonly Slot[];
-  /** What tells that something is not so, or not yet. */
-  readonly undone: RegExp;
-  /** What tells that it has come about. */
-  readonly done: RegExp;
-  readonly words: QuestionWords;
 }
 
 /** Binds the figures and levels of a turn to the inputs of a rule, by their units and by the words beside them. */
@@ -127,56 +114,12 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     else if (typeof whole === 'string' && done.test(part)) inputs[slot.input.id] = quantity.value;
     else if (!byWord && ofUsed) open.set(quantity, part);
   }
-  const leftOut: string[] = [];
-  const byLevel = countedLevels(rule);
-  const hasLevel = rule.amount.op === 'by_level' && byLevel.size === 0;
-  for (const slot of slots) {
-    const own = found.filter((binding) => binding.slot === slot);
-    const isTold = parts.some((part) => {
-      const said = partAsSaid(part.quantity, folded);
-      return part.slot === slot && (undone.test(said) || done.test(said));
-    });
-    if (slot.input.type !== 'count' || hasLevel || isTold) continue;
-    const conditionsOf = (piece: Understanding): BoundConditions => binder.bindConditions(rule, piece);
-    const kinds = countedKinds(
-      own.map(({ quantity }) => quantity),
-      slot.input.kinds ?? [],
-      { turn, conditionsOf },
-    );
-    if (kinds !== undefined) {
-      for (const [kind, count] of kinds.counts) inputs[kindIdOf(slot.input, kind)] = count;
-      put(slot, sumOf([...kinds.counts.values()]));
-      leftOut.push(...kinds.leftOut);
-      continue;
-    }
-    // 一共五个人,其中一位才来: a total told first is the whole; one told behind its parts is their sum.
-    const isSum = ({ quantity }: Binding): boolean =>
-      isTotal(quantity, folded) && own.some((other) => other.quantity.start < quantity.start);
-    if (own.some((binding) => isSum(binding) && used.has(binding.quantity))) continue;
-    const counts = own.filter((binding) => !isSum(binding)).map(({ quantity }) => quantity);
-    const counted = countedParts(counts, { turn, words, conditionsOf });
-    const [first] = counts;
-    if (counted === undefined || first === undefined) continue;
-    // 高级的3个,还有2个: of which level those are is not said.
-    if (byLevel.has(slot.input.id) && new Exact(counted.value).gt(first.value)) continue;
-    put(slot, counted.value);
-    leftOut.push(...counted.leftOut);
-    if (counted.leftOut.length > 0)
-      for (const part of parts) if (part.slot === slot) open.delete(part.quantity);
+  const { counts, leftOut, lessened } = countedSlots({ rule, turn, found, parts, used }, binder);
+  for (const [id, count] of counts) {
+    if (count === undefined) delete inputs[id];
+    else inputs[id] = count;
   }
-  // 知识产权师3个满一年,高级2个今年才来: a level that does not qualify is left out of the others.
-  const levels = found.filter(({ slot }) => byLevel.has(slot.input.id));
-  const failing = unmetBySome(
-    levels.map(({ quantity }) => quantity),
-    { turn, conditionsOf: (piece) => binder.bindConditions(rule, piece) },
-  );
-  for (const { slot, quantity } of levels) {
-    const unmet = failing.get(quantity);
-    if (unmet === undefined || levels.some((other) => other.slot === slot && other.quantity !== quantity))
-      continue;
-    delete inputs[slot.input.id];
-    leftOut.push(...unmet);
-  }
+  for (const { slot, quantity } of parts) if (lessened.has(slot)) open.delete(quantity);
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
   return {
