@@ -8,11 +8,13 @@ interface RefusalsOptions {
   readonly data: string;
   readonly out: string;
   readonly show: boolean;
+  readonly after: string | undefined;
 }
 
 export const refusalsCommand = new Command('refusals')
   .description('1,235 个一般法律问题，收录的文件一个也答不了：有多少被当成能答的')
   .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
+  .option('--after <question>', '先问这一句，再接着问')
   .option('--show', '列出每一个误答', false)
   .option('--out <folder>', '结果目录', join('eval', 'reports'))
   .action(run);
@@ -20,7 +22,7 @@ export const refusalsCommand = new Command('refusals')
 const refusals: ReadonlySet<string> = new Set(['not_found', 'out_of_scope', 'no_amount']);
 const asOf = '2026-11-20';
 
-async function run({ data: folder, out, show }: RefusalsOptions): Promise<void> {
+async function run({ data: folder, out, show, after }: RefusalsOptions): Promise<void> {
   const data = await readStard(folder);
   if (data === undefined) {
     console.log(
@@ -32,7 +34,9 @@ async function run({ data: folder, out, show }: RefusalsOptions): Promise<void> 
   const kinds = new Map<string, number>();
   const answered: { id: string; question: string; kind: string; text: string }[] = [];
   for (const { id, text: question } of data.questions) {
-    const { kind, text } = await target.ask({ messages: [{ role: 'user', content: question }], asOf });
+    const said = after === undefined ? [question] : [after, question];
+    const messages = said.map((content) => ({ role: 'user' as const, content }));
+    const { kind, text } = await target.ask({ messages, asOf });
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     if (!refusals.has(kind)) answered.push({ id, question, kind, text });
   }

@@ -1,4 +1,5 @@
 import type { Clause } from '../../text/document.ts';
+import type { Finding } from '../find/finding.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
 import { clausesOf } from '../plan/outcome-clauses.ts';
@@ -17,7 +18,7 @@ import {
 } from './inquiry.ts';
 import { isTreated, narrowed, withoutSteps, withoutTalk, withoutTitleWords } from './narrowed.ts';
 import { planSeveral, type ReadPart } from './several.ts';
-import { offSubject } from './subject.ts';
+import { isOnSubject } from './subject.ts';
 
 /** Day and place of the conversation, chosen beside it. */
 export interface Here {
@@ -41,6 +42,15 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
   const textOf = (outcome: Outcome): string => clausesOf(outcome).map(textOfClause).join('\n');
   const textOfFirst = (outcome: Outcome): string => clausesOf(outcome).slice(0, 1).map(textOfClause).join('');
 
+  /** A turn by itself, about which no document says anything; `nearest` is what comes nearest. */
+  const untreated = ({ turn, ...inquiry }: Inquiry, nearest: readonly Finding[]): Settled => {
+    const { topic } = turn.understanding;
+    const asked: Inquiry = { ...inquiry, turn, topic, carried: { topic: false, region: false } };
+    const isNear = knowledge.isInField(asked);
+    const outcome: Outcome = isNear ? { type: 'not_found', nearest } : { type: 'out_of_scope' };
+    return { inquiry: asked, plan: { outcome, fit: 0 } };
+  };
+
   const settleOne = async (
     turn: Turn,
     previous: State | undefined,
@@ -55,16 +65,22 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     );
     let best: Settled | undefined;
     let first: Inquiry | undefined;
+    let aside: Inquiry | undefined;
     for (const inquiry of candidates) {
       const read = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
       const text = textOf(read.outcome);
       const planned = asHeard(inquiry, text, read);
-      if (!isRefusal(planned.outcome) && isAside(inquiry, text, knowledge.words)) continue;
+      if (!isRefusal(planned.outcome) && isAside(inquiry, text, knowledge.words)) {
+        aside = inquiry;
+        continue;
+      }
       first ??= inquiry;
       if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
         best = { inquiry, plan: planned };
       if (best.plan.fit >= goodReading) break;
     }
+    // All that could be found was about what was spoken of before, and the turn is not.
+    if (best === undefined && aside !== undefined) return untreated(aside, []);
     if (best === undefined) throw new Error('a turn without a reading');
     if (!isWeak(best)) return best;
     const whole = first ?? best.inquiry;
@@ -96,16 +112,12 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
   };
 
-  /** What was looked up without treating the subject of the turn is no answer to it. */
+  /** An outcome that does not treat the subject of the turn is no answer to it. */
   const onSubject = (settled: Settled, previous: State | undefined): Settled => {
-    const { inquiry, plan: planned } = settled;
-    const nearest = offSubject(inquiry, planned.outcome, previous);
-    if (nearest === undefined) return settled;
-    const isNear = knowledge.isInField(inquiry);
-    return {
-      inquiry,
-      plan: { outcome: isNear ? { type: 'not_found', nearest } : { type: 'out_of_scope' }, fit: 0 },
-    };
+    const { outcome } = settled.plan;
+    if (isOnSubject(settled.inquiry, outcome, { previous, viewOf: knowledge.viewOf, words: knowledge.words }))
+      return settled;
+    return untreated(settled.inquiry, outcome.type === 'found' ? outcome.findings.slice(0, 2) : []);
   };
 
   return async (turn, previous, here) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicOf, topicTerm } from '../../testing/sample-inquiry.ts';
-import { treatsSubject } from './subject.ts';
+import { goesOnFrom, treats } from './subject.ts';
 
 const text = '综合运用惩罚性赔偿严厉惩治重复侵权.对投保知识产权保险的企业给予保费补助.';
 /** A word that half of all laws use. */
@@ -21,14 +21,20 @@ describe('找到的条文说的是不是问的事', () => {
       true,
     ],
     ['什么也没问', [], false],
-  ] as const)('没说哪里：%s', (_title, topic, expected) => {
-    expect(treatsSubject([...topic], text, false)).toBe(expected);
+  ] as const)('%s', (_title, topic, expected) => {
+    expect(treats([...topic], text)).toBe(expected);
   });
+});
 
-  it('说了地方或文件，少一些也够；只是别的法管的事，仍不够', () => {
-    const little = topicOf(common('赔偿'), '楼上');
-    expect(treatsSubject(little, text, false)).toBe(false);
-    expect(treatsSubject(little, text, true)).toBe(true);
-    expect(treatsSubject(topicOf(common('赔偿'), ofOtherLaw('抵押人')), text, true)).toBe(false);
+describe('接着说的，说的是不是前面那件事', () => {
+  it.each([
+    ['没有自己的话题', [], true],
+    ['只说了哪一种', topicOf(topicTerm('海外', { weight: 0.4 })), true],
+    ['说到的都在条文里', topicOf('保费', common('赔偿')), true],
+    ['另有一件事，条文一个字没提', topicOf('商标', '注册'), false],
+    ['别的法管的事', topicOf(ofOtherLaw('离婚'), ofOtherLaw('房子')), false],
+    ['文件和法条都不用的词不算', topicOf(topicTerm('翻篇', { known: false })), true],
+  ] as const)('%s', (_title, topic, expected) => {
+    expect(goesOnFrom([...topic], text)).toBe(expected);
   });
 });

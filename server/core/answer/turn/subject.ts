@@ -1,60 +1,105 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { Finding } from '../find/finding.ts';
+import type { Clause } from '../../text/document.ts';
+import type { ClauseView } from '../find/clause-view.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
 import type { Outcome } from '../plan/outcome.ts';
+import { clausesOf } from '../plan/outcome-clauses.ts';
 import type { Inquiry, State } from './inquiry.ts';
 
 /**
- * The clauses of an outcome that was looked up and does not treat the subject of its turn, which are then only what comes nearest;
- * undefined where it does. What is worked out was found by its own words, and a follow-up is about what was spoken of.
+ * Tells whether an outcome treats what its whole turn is about, and not only what any text of law speaks of (责任, 赔偿) or what the
+ * turn before was about. What is told by other means than words that are alike is taken to.
  */
-export function offSubject(
+export function isOnSubject(
   inquiry: Inquiry,
   outcome: Outcome,
-  previous: State | undefined,
-): Finding[] | undefined {
-  if (outcome.type !== 'found' && outcome.type !== 'responsible') return undefined;
-  if (inquiry.carried.topic || previous?.focus !== undefined) return undefined;
-  const findings = outcome.type === 'found' ? outcome.findings : [outcome.finding];
-  const text = findings
-    .slice(0, mostRead)
-    .map(({ view }) => `${view.title}\n${view.headings}\n${view.folded.text}`)
-    .join('\n');
-  const isThere = saysWhere(inquiry) || findings[0]?.named === true;
-  return treatsSubject(inquiry.turn.understanding.topic, text, isThere) ? undefined : findings.slice(0, 2);
+  {
+    previous,
+    viewOf,
+    words,
+  }: { previous: State | undefined; viewOf: (clause: Clause) => ClauseView; words: QuestionWords },
+): boolean {
+  const isLookedUp = outcome.type === 'found' || outcome.type === 'responsible';
+  const { topic, quantities, intents, folded } = inquiry.turn.understanding;
+  const text = (): string =>
+    clausesOf(outcome)
+      .slice(0, mostRead)
+      .map(viewOf)
+      .map(({ title, headings, folded: said }) => `${title}\n${headings}\n${said.text}`)
+      .join('\n');
+  if (inquiry.carried.topic) {
+    // 我们交了5万, 这些算不算, 最多给多少 go on with what was spoken of; 离婚以后房子归谁 does not.
+    const goesOn =
+      quantities.length > 0 ||
+      intents.includes('amount') ||
+      intents.includes('quantity') ||
+      words.anaphora.some((word) => folded.includes(word));
+    return goesOn || !(isLookedUp || isBenefit.has(outcome.type)) || goesOnFrom(topic, text());
+  }
+  if (!isLookedUp) return true;
+  const first = outcome.type === 'found' ? outcome.findings[0] : outcome.finding;
+  const isThere = saysWhere(inquiry) || first?.named === true;
+  const least = previous?.focus !== undefined ? leastInConversation : isThere ? leastThere : leastAnywhere;
+  return measure(topic, text()).hold >= least;
 }
 
-/** Clauses of an answer that are looked through for the subject. */
-const mostRead = 3;
+const isBenefit: ReadonlySet<Outcome['type']> = new Set(['benefit', 'benefits', 'benefit_choice']);
 
 const saysWhere = ({ regions, named, kinds, placeIsDefault }: Inquiry): boolean =>
   named.length + kinds.length > 0 || (regions.length > 0 && placeIsDefault !== true);
 
-/**
- * Tells whether a text that was found treats what a whole turn is about, and not only what any text of law speaks of (责任, 赔偿).
- * For it speaks what it holds of the turn, words that few laws use before others; against it what laws speak of and no document does:
- * 被楼上的墙砖砸伤,可以要求赔偿吗 is not about the documents that speak of 惩罚性赔偿.
- * `saysWhere`: the turn names a place or a document that is held, so that less has to stand in the text.
- */
-export function treatsSubject(topic: readonly TopicTerm[], text: string, saysWhere: boolean): boolean {
-  const telling = topic.filter(({ generic }) => !generic);
-  const { share } = coverage(telling, text);
-  const held = sum(telling, (term) => termMatch(term, text) * (1 - (term.statutory ?? 0)));
-  const elsewhere = sum(telling, (term) =>
-    term.known || term.statutory === undefined ? 0 : 1 - termMatch(term, text),
-  );
-  // What is held entirely, with nothing said beside it, needs no rare word.
-  if (share >= all && elsewhere === 0) return true;
-  return (
-    weights.share * share + held - weights.elsewhere * elsewhere >= (saysWhere ? leastThere : leastAnywhere)
-  );
+/** Clauses of an answer that are looked through. */
+const mostRead = 3;
+
+/** A turn that has a subject of its own, of which the text on what was spoken of holds next to nothing, is about something else. */
+export function goesOnFrom(topic: readonly TopicTerm[], text: string): boolean {
+  const { hold, own, share } = measure(topic, text);
+  return hold >= leastOfFollowUp && (own < leastSubject || share >= leastShare);
 }
 
-const sum = (topic: readonly TopicTerm[], of: (term: TopicTerm) => number): number =>
-  topic.reduce((total, term) => total + term.weight * of(term), 0);
+/** True when the text holds enough of what a turn says that names no place and no document. */
+export const treats = (topic: readonly TopicTerm[], text: string): boolean =>
+  measure(topic, text).hold >= leastAnywhere;
 
-/** Fitted on questions about law in general that no held document answers, against those that one does (`npm run bench -- refusals`). */
+/**
+ * What a text holds of a topic. hold: the words that it holds count for it, the more the fewer laws use them; words that laws use and
+ * no document does count against it (被楼上的墙砖砸伤,可以要求赔偿吗 is not about 惩罚性赔偿); unbounded where it holds all and nothing speaks against it. own: weight of the words that documents or laws use, and the
+ * share of them that the text holds.
+ */
+function measure(
+  topic: readonly TopicTerm[],
+  text: string,
+): { readonly hold: number; readonly own: number; readonly share: number } {
+  const telling = topic.filter(({ generic }) => !generic);
+  const { share: all } = coverage(telling, text);
+  let rare = 0;
+  let elsewhere = 0;
+  let own = 0;
+  let held = 0;
+  for (const term of telling) {
+    const match = termMatch(term, text);
+    const { weight, known, statutory } = term;
+    rare += weight * match * (1 - (statutory ?? 0));
+    held += weight * match;
+    if (known || statutory !== undefined) own += weight;
+    if (!known && statutory !== undefined) elsewhere += weight * (1 - match);
+  }
+  const worth = weights.share * all + rare - weights.elsewhere * elsewhere;
+  const hold = all >= nearlyAll && elsewhere === 0 ? Number.POSITIVE_INFINITY : worth;
+  return { hold, own, share: own === 0 ? 1 : held / own };
+}
+
+/**
+ * Fitted on questions about law in general that no held document answers, alone and after a question that one does, against those
+ * of the question sets (`npm run bench -- refusals`).
+ */
 const weights = { share: 0.4, elsewhere: 0.8 };
+const nearlyAll = 0.95;
 const leastAnywhere = 0.75;
 const leastThere = 0.3;
-const all = 0.95;
+const leastInConversation = 0.4;
+const leastOfFollowUp = -0.5;
+/** Weight from which a follow-up has a subject of its own. */
+const leastSubject = 0.7;
+const leastShare = 0.2;
