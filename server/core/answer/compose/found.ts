@@ -1,16 +1,18 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
 import { splitParts } from '../../text/sentences.ts';
 import { boundedFigure } from '../comparison/bounded-figure.ts';
 import { splitIndicators } from '../comparison/indicators.ts';
 import { isNearest } from '../find/acceptance.ts';
 import type { ClauseView, Sentence } from '../find/clause-view.ts';
-import type { ExpectedFigure } from '../find/expected.ts';
+import { answeringFigures, type ExpectedFigure } from '../find/expected.ts';
 import type { Finding } from '../find/finding.ts';
 import { termMatch } from '../find/relevance.ts';
 import { segmentOfTier, steppedFigure } from '../find/stepped-figure.ts';
-import { stepsOf } from '../find/steps.ts';
+import { type Steps, stepsOf } from '../find/steps.ts';
+import { tierFit } from '../find/tiers.ts';
 import { findConflicts } from '../plan/conflicts.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { alternativesIn, sentencesFor } from './alternatives.ts';
@@ -70,16 +72,18 @@ export function composeFound(
     !limits.test(clause.text);
   // A comparison is answered by all the figures of the quote, not by one.
   const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry) || beside.length > 1;
+  const special = expected?.paid === true && section.length === 0 ? specialCases(best.view, span, steps) : [];
   const lead =
     figure === undefined ||
     unlimited ||
     compares ||
     isStep(clause.text, figure) ||
-    isFallShort(clause.text, figure)
+    isFallShort(clause.text, figure) ||
+    special.length > 0 ||
+    isOneCase(clause.text, best.sentence, figure, { inquiry, expected })
       ? []
       : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
   const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
-  const special = expected?.paid === true && section.length === 0 ? specialCases(best.view, span) : [];
   const also = alsoQuoted(best.view, [...(beside.length > 1 ? beside : []), ...special, ...further], span);
   const note = validityNote(document, sources);
   const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
@@ -134,6 +138,31 @@ const longestHead = 120;
 const isStep = (text: string, { kind, start }: Quantity): boolean =>
   kind === 'measure' && /每[^。；;]{1,24}$/.test(text.slice(Math.max(0, start - 26), start));
 
+/** 每件600元；经司法确认的，每件1000元: the question speaks of the other case as well, which has a sum of its own. */
+function isOneCase(
+  text: string,
+  sentence: Span,
+  figure: Span,
+  { inquiry, expected }: { readonly inquiry: Inquiry; readonly expected: ExpectedFigure | undefined },
+): boolean {
+  if (expected?.paid !== true) return false;
+  const cases = [...text.slice(sentence.start, sentence.end).matchAll(/[^；;]+/g)].map(
+    ({ index, 0: said }) => ({
+      said,
+      isTold: sentence.start + index <= figure.start && figure.end <= sentence.start + index + said.length,
+    }),
+  );
+  const told = fold(cases.find(({ isTold }) => isTold)?.said ?? '');
+  return cases.some(
+    ({ said, isTold }) =>
+      !isTold &&
+      answeringFigures(said, expected).length > 0 &&
+      inquiry.turn.understanding.topic.some(
+        (term) => !term.generic && termMatch(term, fold(said)) > 0 && termMatch(term, told) === 0,
+      ),
+  );
+}
+
 /** 室温低于十四摄氏度的，: whom a provision is for that falls short of something, not what is to be reached. */
 const isFallShort = (text: string, { start, end }: Quantity): boolean =>
   /(?:(?<!不得?)低于|不足|[不未]满|(?<!不得?)少于|不到)$/.test(text.slice(0, start)) &&
@@ -176,17 +205,20 @@ const longestTiers = 200;
 /** A longer sentence without sums is cut, so that another tier could be what is left of it. */
 const longestWhole = 100;
 
-/** 其中仅以花样版权质押的，按年化2%计算 behind what is quoted: another case with a figure of its own is told with the rule. */
-function specialCases({ clause, sentences }: ClauseView, { end }: Span): Sentence[] {
+/**
+ * 其中仅以花样版权质押的，按年化2%计算, 以后升级的，只补发差额, 投入低于100万元的，不予补助 behind what is quoted: another case is told with
+ * the rule where it has a sum of its own, or where the asker's figure may fall into it.
+ */
+function specialCases({ clause, sentences }: ClauseView, { end }: Span, { facts }: Steps): Sentence[] {
   const behind = sentences.filter(({ start }) => start >= end);
-  const other = behind.findIndex(({ folded }) => !/^其中/.test(folded));
-  return behind
-    .slice(0, other === -1 ? undefined : other)
-    .filter((one) =>
-      findQuantities(clause.text.slice(one.start, one.end)).some(
-        ({ kind }) => kind === 'money' || kind === 'percent',
-      ),
-    );
+  const isSpecial = (sentence: Sentence): boolean => {
+    const said = clause.text.slice(sentence.start, sentence.end);
+    if (/不予/.test(said)) return tierFit(said, facts) !== undefined;
+    const hasSum = findQuantities(said).some(({ kind }) => kind === 'money' || kind === 'percent');
+    return said.includes('差额') || (/^其中/.test(said) && hasSum);
+  };
+  const other = behind.findIndex((sentence) => !isSpecial(sentence));
+  return behind.slice(0, other === -1 ? undefined : other);
 }
 
 /** Further sentences that speak of the topic, each with the list that it announces, as far as they are not quoted yet. */
