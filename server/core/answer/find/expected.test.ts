@@ -36,6 +36,8 @@ describe('问的是哪一种数', () => {
   it.each<[string, IntentId[], string | undefined]>([
     ['保费补多少', ['amount', 'quantity'], 'money percent | paid'],
     ['要提前几天说', ['quantity'], 'duration'],
+    ['晚还了几天,利息能贴多少', ['amount', 'quantity'], 'money percent | paid'],
+    ['前几年领过了,这趟还能领多少', ['amount', 'quantity'], 'money percent | paid'],
     ['不管多大面积,最多补多少', ['amount', 'quantity'], 'money percent | paid'],
     ['补多大面积', ['amount', 'quantity'], 'count measure'],
     ['管几年', ['quantity'], 'date duration year'],

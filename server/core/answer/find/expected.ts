@@ -64,7 +64,7 @@ export function createExpectedFigure({
   return (intents, said) => {
     const folded = conceded === undefined ? said : said.replace(conceded, '');
     if (saysAny(folded, whichOne)) return undefined;
-    const asked = askedUnit.exec(folded);
+    const asked = askedOf(folded, askedUnit, timeUnits);
     const unit = asked?.[2];
     // 几月份 asks for a day of the year, no span of time: 几个月 does.
     if (/(?<![好哪第])几月份?(?!份?的?[钱利租])|哪个?月/.test(folded))
@@ -140,6 +140,16 @@ export function createExpectedFigure({
 }
 
 const asksUntil = /(?:什么时候|啥时候?|何时|几时|哪一?[年天]|哪个?月)底?(?:之?前|以前|为止|底)/;
+
+/** The number that is asked for: 晚还了几天，能拿多少 asks how much, some days are only told. */
+function askedOf(folded: string, pattern: RegExp, timeUnits: readonly string[]): RegExpExecArray | null {
+  const first = pattern.exec(folded);
+  const isTime = first?.[0].startsWith('几') === true && timeUnits.includes(first[2] ?? '');
+  const from = isTime ? folded.lastIndexOf('多少') : -1;
+  return first !== null && from > first.index && /[,.;!?]/.test(folded.slice(first.index, from))
+    ? pattern.exec(' '.repeat(from) + folded.slice(from))
+    : first;
+}
 
 const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
 
