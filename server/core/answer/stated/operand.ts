@@ -56,10 +56,12 @@ const isOnlySum = ({ quantities }: Understanding, figure: Quantity): boolean =>
 
 const none = -1;
 
-const endOf = (text: string, word: string): number => {
-  const at = text.lastIndexOf(word);
-  return at === -1 ? 0 : at + word.length;
-};
+/** Where a word ends that is said last, but for whom it names: 借款人 is no 借款. */
+function endOf(text: string, word: string): number {
+  for (let at = text.lastIndexOf(word); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
+    if (!/^[人者方户]/.test(text.slice(at + word.length))) return at + word.length;
+  return 0;
+}
 
 /** What stands before and behind a figure between commas. */
 function partsAround(folded: string, { start, end }: Quantity) {

@@ -1,8 +1,11 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
+import type { Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
+import { partAround } from '../facts/denials.ts';
 import type { ClauseView, Sentence } from '../find/clause-view.ts';
+import { termMatch } from '../find/relevance.ts';
 import { holdsAll, tierFacts } from '../find/tiers.ts';
 import { capsIn, openLimitsIn } from './limits.ts';
 import { countOf, monthsOf, type Operand, type SpeaksOf, sumsOf, together } from './operand.ts';
@@ -44,11 +47,13 @@ export function applySentence(
   const meant = variant === 'none' ? rule : variedBy(variant, rule, text);
   if (meant === undefined) return undefined;
   const { start, end, stated } = meant;
-  const facts = tierFacts(latest.quantities);
+  const facts = factsOf(latest, context.words);
   if (holdsAll(text.slice(rule.start, rule.end), facts) === false || isExcluded(view, facts))
     return undefined;
   const applied = applyOperation(stated.operation, {
     ...context,
+    speaksOf: (turn, figure, base) =>
+      context.speaksOf(turn, figure, base) && !isLeftOut(view, rule, turn, figure),
     text: `${view.title}\n${view.headings}\n${fold(text.slice(rule.start, rule.end))}`,
   });
   if (applied === undefined) return undefined;
@@ -167,6 +172,36 @@ function timesOf(
   if (operation.op === 'times' && operation.countsMonths) return [];
   const isMonthly = monthlyMatters.some((word) => operation.base.includes(word));
   return isMonthly && months !== undefined && monthsOf(turn, text) !== undefined ? [months.value] : [];
+}
+
+/** The figures that may meet a condition; 设备380万+软件40万 meet it together. */
+function factsOf(turn: Understanding, words: QuestionWords): Quantity[] {
+  const sums = sumsOf(turn, words);
+  const joined = together(sums, turn.folded);
+  const [first] = joined?.said ?? [];
+  const facts = tierFacts(turn.quantities);
+  if (joined === undefined || first === undefined || joined.said.length < 2) return facts;
+  return [...facts.filter((fact) => !sums.includes(fact)), { ...first, value: joined.value }];
+}
+
+/** 被罚息2万, where another sentence of the clause says 罚息不予贴补: it is of what the rule is not applied to. */
+function isLeftOut(
+  { clause, sentences }: ClauseView,
+  rule: Span,
+  turn: Understanding,
+  figure: Quantity,
+): boolean {
+  const part = partAround(turn.folded, figure);
+  const beside = turn.topic.filter(
+    (term) => !term.generic && part.start <= term.start && term.end <= part.end,
+  );
+  const ruled = fold(clause.text.slice(rule.start, rule.end));
+  return sentences.some(
+    ({ start, end, folded }) =>
+      (end <= rule.start || rule.end <= start) &&
+      /不予|不计|不含|不包括|扣除/.test(folded) &&
+      beside.some((term) => termMatch(term, folded) > 0 && termMatch(term, ruled) === 0),
+  );
 }
 
 /** 投入低于100万元的，不予补助 */

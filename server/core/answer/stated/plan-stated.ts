@@ -139,7 +139,7 @@ function readFinding(
       sum: table.applied && worksOut(table.applied),
       isApplied: table.applied?.given !== undefined,
     };
-  if (expected?.kinds.has('money') !== true) return undefined;
+  if (!(expected?.kinds.has('money') ?? givesSum(inquiry))) return undefined;
   const applied = applySentence(finding.view, finding.sentence, context);
   if (applied === undefined || !speaksOfWhatIsGiven(text, applied)) return undefined;
   const { stated, operands, factors, unit, caps, beside } = applied;
@@ -169,6 +169,17 @@ function readFinding(
     }),
   };
 }
+
+/** 我们交了9万 after 保费怎么补: a sum that is told without any question asks what it comes to. */
+const givesSum = ({ turn: { understanding }, carried }: Inquiry): boolean =>
+  carried.topic &&
+  understanding.intents.length === 0 &&
+  understanding.quantities.some(
+    ({ kind, value }) => kind === 'money' || (kind === 'plain' && Number(value) >= leastPlain),
+  );
+
+/** A bare number from here on is one of yuan. */
+const leastPlain = 1000;
 
 /** The turns that speak of this matter, latest first: those before count where this one goes on with them or comes to the same clause. */
 function turnsAbout(
