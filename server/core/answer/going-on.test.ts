@@ -98,3 +98,8 @@ it('材料寄到哪里、哪天截止，文件没有写', async () => {
   expect(kind).toBe('not_found');
   expect(text).toContain('申报的时间、程序和材料，文件没有写');
 });
+
+it('别的奖补付的费用，不是这一项的数', async () => {
+  const { kind, calculation } = await ask('知识产权保险保费6万，补多少', '律师费3万呢');
+  expect([kind, calculation?.ruleId]).toEqual(['clarify', undefined]);
+});

@@ -1,3 +1,4 @@
+import type { TopicTerm } from '../../dialogue/topic.ts';
 import { bindsFigure } from '../facts/bind-facts.ts';
 import { termMatch } from '../find/relevance.ts';
 import { type Inquiry, weakTopic } from '../turn/inquiry.ts';
@@ -50,11 +51,19 @@ export function figureForSpokenOf(
   );
   const rule = spokenOf?.bound.rule;
   if (!carried.topic || spokenOf === undefined || rule?.kind !== 'amount') return undefined;
-  const own = turn.understanding.topic.filter(
-    (term) => !term.generic && term.weight >= weakTopic && termMatch(term, spokenOf.about) === 0,
-  );
-  return own.length === 0 && bindsFigure(rule, bindFacts(rule, turn.understanding)) ? spokenOf : undefined;
+  const namesNoOther = mattersBeside(spokenOf, inquiry).length === 0;
+  return namesNoOther && bindsFigure(rule, bindFacts(rule, turn.understanding)) ? spokenOf : undefined;
 }
+
+/** A word of the documents this heavy names a matter. */
+const leastKnown = 0.2;
+
+/** The words of a turn that name another matter than a benefit does. */
+const mattersBeside = ({ about }: Benefit, { turn }: Inquiry): TopicTerm[] =>
+  turn.understanding.topic.filter(
+    (term) =>
+      !term.generic && term.weight >= (term.known ? leastKnown : weakTopic) && termMatch(term, about) === 0,
+  );
 
 /** 说错了,是专利导航项目: a turn that names a benefit at length means that one, whatever was spoken of before. */
 function namesIt({ topics }: Benefit, { turn }: Inquiry): boolean {
@@ -78,6 +87,10 @@ export function namesAnother(
   if (isRuledOut(benefit, asSaid(inquiry))) return true;
   const takesFigure = ({ bound: { rule } }: Benefit): boolean =>
     rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, inquiry.turn.understanding));
+  // 律师费3万呢 after the insurance: what another benefit pays for is no figure of this one.
+  const matters = mattersBeside(benefit, inquiry);
+  const paysForThem = ({ quoted }: Benefit): boolean => matters.some((term) => termMatch(term, quoted) > 0);
+  if (benefits.some((other) => paysForThem(other) && takesFigure(other))) return true;
   const others = benefits.filter((other) => namesIt(other, inquiry));
   return others.length > 0 && (others.some(takesFigure) || !takesFigure(benefit));
 }

@@ -8,6 +8,8 @@ type LevelWords = Pick<QuestionWords, 'conditions'>;
 
 /** Behind the name of a level where it pays: 省里, 县财政, 国家局; a level of several characters may stand alone. */
 const office = '(?:里|级|局|厅|上|头|财政|政府|本级|层面|知识产权局)';
+/** 国家级的给多少 is of what the asker has: asked for a payment, a level alone pays where money stands behind it. */
+const payingOffice = office.replace('级', '级(?=财政|奖励资金|资金|奖金)');
 
 /** The level of the state that is told to have paid a sum, by its place in `conditions.levels`: 省里头奖励25万; undefined where none is. */
 export function payerOf(
@@ -31,7 +33,7 @@ export function payerOf(
 
 /** 省里那一份发多少, 省级奖励资金有多少: a level of the state whose payment is asked for, as said; undefined where it is not. */
 export function payerAsked(folded: string, roots: readonly string[]): string | undefined {
-  const payer = roots.map((root) => `${root}${office}${root.length > 1 ? '?' : '+'}`).join('|');
+  const payer = roots.map((root) => `${root}${payingOffice}${root.length > 1 ? '?' : '+'}`).join('|');
   const pays =
     '(?:给|发|奖|补|拨|配|出|资助|支持)(?:的|了|到|得|励|资金|金|钱|补|我们?|企业|单位)*(?:是|有|能|会|一共|大概|到底)*';
   const share =
