@@ -2,7 +2,7 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { PolicyDocument, Stage } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
-import type { Inquiry, State } from '../turn/inquiry.ts';
+import { type Inquiry, type State, strongTopic } from '../turn/inquiry.ts';
 import { leastNamed, stageShare } from './named-stage.ts';
 import type { Plan } from './outcome.ts';
 import { stageInOrder } from './stage-order.ts';
@@ -49,6 +49,7 @@ export function planStageInOrder(
     asOf,
   }: { readonly inquiry: Inquiry; readonly previous: State | undefined; readonly asOf: string },
   documents: readonly PolicyDocument[],
+  index: CorpusIndex,
 ): Plan | undefined {
   const { folded, topic, intents } = inquiry.turn.understanding;
   const staged = documents.filter(({ stages }) => stages.length > 0);
@@ -67,7 +68,14 @@ export function planStageInOrder(
         stageShare(topic, stage) >= leastNamed || folded.includes(fold(stage.label).replace(/阶段$/, '')),
     ) ?? (spokenOf.length === 1 ? spokenOf[0] : undefined);
   const stage = stageInOrder(stages, { folded, from, now: stages.find(isNow) });
-  return stage && { outcome: { type: 'stages', document, stages: [stage] }, fit: 1 };
+  if (stage === undefined) return undefined;
+  // 装修第一阶段要做什么, asked of no document, is about something else.
+  const { regions, named, kinds } = inquiry.turn.scope;
+  const isSpokenOf = previous?.documentId === document.id || regions.length + named.length + kinds.length > 0;
+  const text = fold(`${document.title}\n${workOf(stage, document, index)}`);
+  const names = topic.filter((term) => !term.generic && term.weight >= strongTopic);
+  if (!isSpokenOf && names.some((term) => termMatch(term, text) === 0)) return undefined;
+  return { outcome: { type: 'stages', document, stages: [stage] }, fit: 1 };
 }
 
 /** All stages answer a question about stages at large, unless another reading fits better. */

@@ -45,7 +45,7 @@ export async function plan(
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     (await planComparison(inquiry, previous, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??
-    planStageInOrder({ inquiry, previous, asOf }, documents) ??
+    planStageInOrder({ inquiry, previous, asOf }, documents, knowledge.index) ??
     planPeriodSpokenOf(inquiry, previous, knowledge.index) ??
     planTime({ inquiry, previous, documents, asOf }, knowledge) ??
     (await planQuotation(inquiry, documents, knowledge)) ??
