@@ -29,7 +29,10 @@ export function pickCells(
   // What the heading says tells no row from another.
   const inHeading = new Set(grid.heading.flatMap(({ folded }) => pairsOf(folded)));
   const by = { common: inHeading, isAbout };
-  const rows = narrowed(grid.rows, turns, (row, turn) => rowShare(grid, row, turn, by));
+  const [latest] = turns;
+  // 换成那边一个县里呢: the row of the turn before is not meant any more.
+  const telling = latest !== undefined && changesCase.test(latest.plain) ? [latest] : turns;
+  const rows = narrowed(grid.rows, telling, (row, turn) => rowShare(grid, row, turn, by));
   if (rows === undefined || rows.length === grid.rows.length) return undefined;
   const asksMost = turns[0] !== undefined && /最高|最多|封顶|上限|顶多/.test(turns[0].turn.folded);
   const paying = [...grid.figureColumns].filter(
@@ -57,6 +60,9 @@ export function pickCells(
     (columns.length > 0 && columns.every((column) => isSaid(grid.heading[column]?.folded ?? '')));
   return { rows, columns, isNamed };
 }
+
+/** Another case than the one before is put. */
+const changesCase = /换[成到作个]|改[成到在为]|[搬迁][到去回]|不是|不在/;
 
 /** The members that fit best by the first turn that tells them apart, then among these by the next; undefined when none does. */
 function narrowed<Member>(
