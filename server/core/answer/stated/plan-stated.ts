@@ -13,6 +13,7 @@ import type { SpeaksOf } from './operand.ts';
 import { type ApplyContext, applySentence, type GivenFigures, tellsOperation } from './plan-sentence.ts';
 import { readTable, type ToldCell } from './plan-table.ts';
 import { saidTurn } from './said-turn.ts';
+import { isCaseSaid } from './segments.ts';
 import { type StatedSum, workOutStated } from './work-out.ts';
 
 /** What a clause says to a question once its table is read or its operation applied. */
@@ -142,6 +143,8 @@ function readFinding(
   if (!(expected?.kinds.has('money') ?? givesSum(inquiry))) return undefined;
   const applied = applySentence(finding.view, finding.sentence, context);
   if (applied === undefined || !speaksOfWhatIsGiven(text, applied)) return undefined;
+  // Half of a rent is what 柔性引进的人才 pay; of others who ask for their rent nothing is known.
+  if (!isCaseSaid(finding.view, applied, turns)) return undefined;
   const { stated, operands, factors, unit, caps, beside } = applied;
   const worded = caps.map(({ limit, start, end }) => ({
     limit,

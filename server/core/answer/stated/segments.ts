@@ -62,6 +62,24 @@ function isLike(one: Operation, other: Operation): boolean {
   return other.op !== 'each' && one.base.slice(-2) === other.base.slice(-2);
 }
 
+/**
+ * True where something was said of the case that a stretch opens with (逾期不搬离的，…), or of the heading of its clause, beyond what the
+ * title of the document says anyway; a stretch that opens with no case is for all.
+ */
+export function isCaseSaid(
+  { clause, title }: ClauseView,
+  { start, end, stated: { figure } }: Segment,
+  turns: readonly Understanding[],
+): boolean {
+  const before = clause.text.slice(start, Math.min(end, start + figure.start));
+  const opening = /^[^；;]*?的[，,]/.exec(before)?.[0];
+  if (opening === undefined) return true;
+  const said = turns.map(saidBy).join('\n');
+  return [...heldBy(`${clause.heading}\n${opening}`, said)].some(
+    (pair) => !pair.includes('的') && !title.includes(pair),
+  );
+}
+
 /** What a stretch is for: the part before the one that tells the operation, or where there is none that part itself. */
 function conditionOf(text: string, { start, end, stated: { figure } }: Segment): string {
   const parts = splitParts(text, { start, end });
