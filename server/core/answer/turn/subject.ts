@@ -29,13 +29,16 @@ export function isOnSubject(
       .map(({ title, headings, folded: said }) => `${title}\n${headings}\n${said.text}`)
       .join('\n');
   if (inquiry.carried.topic) {
-    // 我们交了5万, 这些算不算, 最多给多少 go on with what was spoken of; 离婚以后房子归谁 does not.
+    // 这些算不算, 最多给多少 go on with what was spoken of; 离婚以后房子归谁 does not.
     const goesOn =
-      quantities.length > 0 ||
       intents.includes('amount') ||
       intents.includes('quantity') ||
       words.anaphora.some((word) => folded.includes(word));
-    return goesOn || !(isLookedUp || isBenefit.has(outcome.type)) || goesOnFrom(topic, text());
+    if (!(isLookedUp || isBenefit.has(outcome.type))) return true;
+    // With figures of its own (我们交了5万) a turn goes on, unless they are of something else: 两辆车,车险补多少.
+    return quantities.length > 0
+      ? !hasOwnSubject(topic, text(), leastBesideFigures)
+      : goesOn || goesOnFrom(topic, text());
   }
   if (!isLookedUp) return true;
   const first = outcome.type === 'found' ? outcome.findings[0] : outcome.finding;
@@ -53,9 +56,13 @@ const saysWhere = ({ regions, named, kinds, placeIsDefault }: Inquiry): boolean 
 const mostRead = 3;
 
 /** A turn that has a subject of its own, of which the text on what was spoken of holds next to nothing, is about something else. */
-export function goesOnFrom(topic: readonly TopicTerm[], text: string): boolean {
-  const { hold, own, share } = measure(topic, text);
-  return hold >= leastOfFollowUp && (own < leastSubject || share >= leastShare);
+export const goesOnFrom = (topic: readonly TopicTerm[], text: string): boolean =>
+  measure(topic, text).hold >= leastOfFollowUp && !hasOwnSubject(topic, text, leastSubject);
+
+/** The turn says words of documents or laws that weigh `least`, and the text holds next to nothing of them. */
+function hasOwnSubject(topic: readonly TopicTerm[], text: string, least: number): boolean {
+  const { own, share } = measure(topic, text);
+  return own >= least && share < leastShare;
 }
 
 /** True when the text holds enough of what a turn says that names no place and no document. */
@@ -102,4 +109,5 @@ const leastInConversation = 0.4;
 const leastOfFollowUp = -0.5;
 /** Weight from which a follow-up has a subject of its own. */
 const leastSubject = 0.7;
+const leastBesideFigures = 1;
 const leastShare = 0.2;
