@@ -23,6 +23,7 @@ export const furtherSuites = [
   'fresh5',
   'fresh6',
   'fresh7',
+  'fresh8',
   'foreign',
   'real1',
   'real2',

@@ -21,6 +21,7 @@ const fresh4 = load('fresh4');
 const fresh5 = load('fresh5');
 const fresh6 = load('fresh6');
 const fresh7 = load('fresh7');
+const fresh8 = load('fresh8');
 const world1 = load('world1');
 const world2 = load('world2');
 const world3 = load('world3');
@@ -36,6 +37,7 @@ const own = [
   ...fresh5,
   ...fresh6,
   ...fresh7,
+  ...fresh8,
 ];
 
 const seeds = readdirSync(documents)
