@@ -28,12 +28,16 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
   return {
     kind: 'no_amount',
     paragraphs: [
-      `文件提到了这件事，但**${what}**：`,
+      `找到的条文提到了这件事，但**${what}**：`,
       ...[span, ...promise].map((one) => blockQuote(clause, one, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
     ],
-    spoken: [`文件提到了这件事，但${what}。`, ...(note ? [note.spoken] : []), spokenSource(clause, document)],
+    spoken: [
+      `找到的条文提到了这件事，但${what}。`,
+      ...(note ? [note.spoken] : []),
+      spokenSource(clause, document),
+    ],
     warnings: note ? [note.warning] : [],
     followUps: followUps(finding.view),
   };
