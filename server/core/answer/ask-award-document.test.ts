@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, inPlaces, openTexts, type SeedService } from '../testing/seed-service.ts';
+import { askOver, inPlaces } from '../testing/seed-service.ts';
 
 /** Awards under their own headings, one of them without a sum, and no word on when to apply. */
 const sources = {
@@ -18,12 +18,7 @@ const sources = {
 第七条 本办法自2017年1月1日起施行，有效期5年。`,
 } as const;
 
-let service: SeedService;
-beforeAll(async () => {
-  service = await openTexts(inPlaces(sources, () => '桃源县'));
-}, 60_000);
-
-const ask = (...turns: string[]): Promise<Answer> => service.ask(asking(turns, { asOf: '2026-11-20' }));
+const ask = await askOver(inPlaces(sources, () => '桃源县'));
 const quotedIn = ({ citations }: Answer): string => citations.map(({ quote }) => quote).join('\n');
 
 describe('各有标题的奖', () => {

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, inPlaces, openTexts, type SeedService } from '../testing/seed-service.ts';
+import { askOver, inPlaces } from '../testing/seed-service.ts';
 
 /** Two documents of one place that people ask about for themselves: who may have it, and how many points count. */
 const sources = {
@@ -32,13 +32,7 @@ const sources = {
 第六条 本办法自2026年1月1日起施行，有效期5年。`,
 } as const;
 
-let service: SeedService;
-beforeAll(async () => {
-  service = await openTexts(inPlaces(sources, () => '桃源县'));
-}, 60_000);
-
-const ask = (...turns: readonly string[]): Promise<Answer> =>
-  service.ask(asking(turns, { asOf: '2026-11-20' }));
+const ask = await askOver(inPlaces(sources, () => '桃源县'));
 const quotesOf = ({ citations }: Answer): string => citations.map(({ quote }) => quote).join('\n');
 
 describe('说自己的情形问够不够格', () => {

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, inPlaces, openTexts, type SeedService } from '../testing/seed-service.ts';
+import { askOver, inPlaces } from '../testing/seed-service.ts';
 
 /** Tables, classes and plain operations that nobody wrote a rule for. */
 const sources = {
@@ -43,12 +43,7 @@ const sources = {
 第九条 会馆逾期不缴会费的，自期满之日起按日加收千分之二的滞纳金。`,
 } as const;
 
-let service: SeedService;
-beforeAll(async () => {
-  service = await openTexts(inPlaces(sources, () => '桃源县'));
-}, 60_000);
-
-const ask = (...turns: string[]): Promise<Answer> => service.ask(asking(turns, { asOf: '2026-11-20' }));
+const ask = await askOver(inPlaces(sources, () => '桃源县'));
 const figureOf = ({ calculation }: Answer): string | null | undefined => calculation?.amount;
 
 describe('没有规则的表和算法', () => {

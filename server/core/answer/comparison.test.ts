@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../contract/ask.ts';
-import { asking, openTexts, type SeedService } from '../testing/seed-service.ts';
+import { askOver } from '../testing/seed-service.ts';
 
 /** Plans of three places, and a reply of the first that tells what was reached. */
 const sources = {
@@ -46,13 +46,7 @@ const sources = {
   },
 } as const;
 
-let service: SeedService;
-beforeAll(async () => {
-  service = await openTexts(sources);
-}, 60_000);
-
-const ask = (...turns: readonly string[]): Promise<Answer> =>
-  service.ask(asking(turns, { asOf: '2025-06-01' }));
+const ask = await askOver(sources, '2025-06-01');
 /** The table in short: `常德市 45个 | 益阳市 80个`, rows apart by `//`. */
 function table({ comparison }: Answer): string | undefined {
   return comparison?.rows

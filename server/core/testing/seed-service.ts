@@ -3,7 +3,7 @@ import { initialsOf } from '../../../ingest/steps/initials.ts';
 import { loadJiebaWasm } from '../../adapters/jieba-wasm/node.ts';
 import { type AskDependencies, createAsk } from '../answer/create-ask.ts';
 import type { Ask } from '../answer/ports.ts';
-import type { AskRequest } from '../contract/ask.ts';
+import type { Answer, AskRequest } from '../contract/ask.ts';
 import { parseBackground } from '../dialogue/background.ts';
 import { parsePinyin } from '../dialogue/homophones.ts';
 import { parseStatutes } from '../dialogue/statutes.ts';
@@ -88,6 +88,15 @@ export const inPlaces = (
   regionOf: (id: string) => string,
 ): Record<string, { region: string; text: string }> =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { region: regionOf(id), text }]));
+
+/** Asks turns one after the other of texts written for a test, on one day; the last is answered. */
+export async function askOver(
+  texts: Parameters<typeof openTexts>[0],
+  asOf = '2026-11-20',
+): Promise<(...turns: readonly string[]) => Promise<Answer>> {
+  const { ask } = await openTexts(texts);
+  return (...turns) => ask(asking(turns, { asOf }));
+}
 
 /** A request with these turns of the user; the answers between them are left out. */
 export function asking(turns: string | readonly string[], rest: Partial<AskRequest> = {}): AskRequest {

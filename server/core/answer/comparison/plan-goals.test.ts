@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../contract/ask.ts';
-import { asking, openTexts, type SeedService } from '../../testing/seed-service.ts';
+import { askOver } from '../../testing/seed-service.ts';
 
 const sources = {
   parted: {
@@ -31,13 +31,7 @@ const sources = {
   },
 } as const;
 
-let service: SeedService;
-beforeAll(async () => {
-  service = await openTexts(sources);
-}, 60_000);
-
-const ask = (...turns: readonly string[]): Promise<Answer> =>
-  service.ask(asking(turns, { asOf: '2025-06-01' }));
+const ask = await askOver(sources, '2025-06-01');
 const bulletsOf = ({ text }: Answer): string[] =>
   text
     .split('\n')
