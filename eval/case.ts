@@ -72,7 +72,8 @@ export function withUniqueIds(cases: EvalCase[]): EvalCase[] {
   return cases;
 }
 
-const refusals: ReadonlySet<string> = new Set(['not_found', 'out_of_scope', 'no_amount']);
+/** Kinds that say that the documents hold no answer. */
+export const refusals: ReadonlySet<string> = new Set(['not_found', 'out_of_scope', 'no_amount']);
 
 /** Whether the documents hold an answer; undefined where the case does not say. */
 export function isAnswerable({ answerable, kinds }: Expectation): boolean | undefined {

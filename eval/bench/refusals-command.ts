@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { refusals } from '../case.ts';
 import { openInProcess } from '../targets/in-process.ts';
 import { writeReport } from './report.ts';
-import { readStard } from './stard-data.ts';
+import { noStard, readStard, stardFolder } from './stard-data.ts';
 
 interface RefusalsOptions {
   readonly data: string;
@@ -13,21 +14,18 @@ interface RefusalsOptions {
 
 export const refusalsCommand = new Command('refusals')
   .description('1,235 个一般法律问题，收录的文件一个也答不了：有多少被当成能答的')
-  .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
+  .addOption(stardFolder())
   .option('--after <question>', '先问这一句，再接着问')
   .option('--show', '列出每一个误答', false)
   .option('--out <folder>', '结果目录', join('eval', 'reports'))
   .action(run);
 
-const refusals: ReadonlySet<string> = new Set(['not_found', 'out_of_scope', 'no_amount']);
 const asOf = '2026-11-20';
 
 async function run({ data: folder, out, show, after }: RefusalsOptions): Promise<void> {
   const data = await readStard(folder);
   if (data === undefined) {
-    console.log(
-      `没有找到数据：${folder} 里应有 corpus.jsonl.gz 和 queries.train.jsonl。用 --data 指明目录。`,
-    );
+    console.log(noStard(folder));
     return;
   }
   const [target] = await openInProcess(process.cwd(), { baseline: false, asOf, added: [] });

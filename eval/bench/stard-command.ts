@@ -8,7 +8,7 @@ import { loadLexicon } from '../../server/adapters/lexicon/load-lexicon.ts';
 import { loadSegmenter, type SegmenterChoice } from '../../server/adapters/segmenter.ts';
 import { writeReport } from './report.ts';
 import { measureMiniSearch, measureZhice, type SystemFigures } from './stard.ts';
-import { readStard } from './stard-data.ts';
+import { noStard, readStard, stardFolder } from './stard-data.ts';
 
 interface StardOptions {
   readonly data: string;
@@ -20,7 +20,7 @@ interface StardOptions {
 
 export const stardCommand = new Command('stard')
   .description('55,369 条法条上的检索质量和速度')
-  .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
+  .addOption(stardFolder())
   .option('--segmenter <name>', 'auto、nodejieba 或 jieba-wasm', 'auto')
   .option('--peer <questions>', '同一轮里用多少个问题测 MiniSearch，0 为不测', '100')
   .option('--vectors', '也测内置向量模型与词的合并，精确比较和 HNSW 各一遍', false)
@@ -30,9 +30,7 @@ export const stardCommand = new Command('stard')
 async function run({ data: folder, segmenter: choice, peer, vectors, out }: StardOptions): Promise<void> {
   const data = await readStard(folder);
   if (data === undefined) {
-    console.log(
-      `没有找到测试数据：${folder} 里应有 corpus.jsonl.gz 和 queries.train.jsonl。用 --data 指明目录。`,
-    );
+    console.log(noStard(folder));
     return;
   }
   const lexicon = await loadLexicon(join('seeds', 'lexicon'));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Option } from 'commander';
 import { z } from 'zod';
 import type { Corpus } from '#core/retrieval/corpus.ts';
 import type { Clause, ClauseId, DocumentId, PolicyDocument } from '#core/text/document.ts';
@@ -16,6 +17,16 @@ export interface StardData {
   readonly articles: readonly Article[];
   readonly questions: readonly Question[];
 }
+
+/** Where the files of STARD are. */
+export const stardFolder = (): Option =>
+  new Option('--data <folder>', '数据所在目录').default(
+    process.env.ZHICE_STARD ?? '../shared/benchmarks/stard',
+  );
+
+/** What is told when a folder does not hold them. */
+export const noStard = (folder: string): string =>
+  `没有找到测试数据：${folder} 里应有 corpus.jsonl.gz 和 queries.train.jsonl。用 --data 指明目录。`;
 
 /** Reads `corpus.jsonl.gz` and `queries.train.jsonl`; undefined when the folder does not hold them. */
 export async function readStard(folder: string): Promise<StardData | undefined> {

@@ -5,7 +5,7 @@ import { fold } from '#core/text/fold.ts';
 import { dictionaryWords } from '#core/text/lexicon.ts';
 import { loadLexicon } from '../../server/adapters/lexicon/load-lexicon.ts';
 import { loadSegmenter } from '../../server/adapters/segmenter.ts';
-import { readStard } from './stard-data.ts';
+import { noStard, readStard, stardFolder } from './stard-data.ts';
 
 interface StatuteWordsOptions {
   readonly data: string;
@@ -14,7 +14,7 @@ interface StatuteWordsOptions {
 
 export const statuteWordsCommand = new Command('statute-words')
   .description('从 55,369 条法条数出词表 statutes.tsv')
-  .option('--data <folder>', '数据所在目录', process.env.ZHICE_STARD ?? '../shared/benchmarks/stard')
+  .addOption(stardFolder())
   .option('--out <file>', '写到哪里', join('seeds', 'lexicon', 'statutes.tsv'))
   .action(run);
 
@@ -30,9 +30,7 @@ const isWord = (word: string): boolean =>
 async function run({ data: folder, out }: StatuteWordsOptions): Promise<void> {
   const data = await readStard(folder);
   if (data === undefined) {
-    console.log(
-      `没有找到数据：${folder} 里应有 corpus.jsonl.gz 和 queries.train.jsonl。用 --data 指明目录。`,
-    );
+    console.log(noStard(folder));
     return;
   }
   const segmenter = await loadSegmenter(dictionaryWords(await loadLexicon(join('seeds', 'lexicon'))), 'auto');
