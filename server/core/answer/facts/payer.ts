@@ -1,6 +1,7 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import { fold } from '../../text/fold.ts';
+import { rememberEach } from '../../text/remember.ts';
 import { partAround } from './denials.ts';
 import type { Slot } from './slots.ts';
 
@@ -11,6 +12,18 @@ const office = '(?:里|级|局|厅|上|头|财政|政府|本级|层面|知识产
 /** 国家级的给多少 is of what the asker has: asked for a payment, a level alone pays where money stands behind it. */
 const payingOffice = office.replace('级', '级(?=财政|奖励资金|资金|奖金)');
 
+/** The patterns of a payer and what it pays, at the end of a text, with the place of its level; made once of each list. */
+const payersOf = rememberEach(({ levels }: QuestionWords['conditions']) =>
+  [...levels.entries()].flatMap(([level, roots]) =>
+    roots.map((root) => ({
+      level,
+      pattern: new RegExp(
+        `(?<![全本各都城超园社小])${root}${office}${root.length > 1 ? '?' : '+'}[^,.;!?\\d]{0,8}?(?:奖|给|发|补|拨|资助|支持|配|到账|下来)[^,.;!?\\d]{0,6}$`,
+      ),
+    })),
+  ),
+);
+
 /** The level of the state that is told to have paid a sum, by its place in `conditions.levels`: 省里头奖励25万; undefined where none is. */
 export function payerOf(
   { start, end }: Quantity,
@@ -19,14 +32,9 @@ export function payerOf(
 ): number | undefined {
   const before = folded.slice(partAround(folded, { start, end }).start, start);
   let payer: { readonly level: number; readonly at: number } | undefined;
-  for (const [level, roots] of conditions.levels.entries()) {
-    for (const root of roots) {
-      const pattern = new RegExp(
-        `(?<![全本各都城超园社小])${root}${office}${root.length > 1 ? '?' : '+'}[^,.;!?\\d]{0,8}?(?:奖|给|发|补|拨|资助|支持|配|到账|下来)[^,.;!?\\d]{0,6}$`,
-      );
-      const at = before.search(pattern);
-      if (at !== -1 && (payer === undefined || at > payer.at)) payer = { level, at };
-    }
+  for (const { level, pattern } of payersOf(conditions)) {
+    const at = before.search(pattern);
+    if (at !== -1 && (payer === undefined || at > payer.at)) payer = { level, at };
   }
   return payer?.level;
 }
@@ -48,8 +56,6 @@ export function payerAsked(folded: string, roots: readonly string[]): string | u
 /** The level whose money an input asks for by its label (省级奖励资金), by its place in `conditions.levels`. */
 export function payerAskedFor({ input }: Slot, { conditions }: LevelWords): number | undefined {
   const label = fold(input.label);
-  const level = conditions.levels.findIndex((roots) =>
-    roots.some((root) => new RegExp(`^${root}级?`).test(label)),
-  );
+  const level = conditions.levels.findIndex((roots) => roots.some((root) => label.startsWith(root)));
   return level === -1 || input.type !== 'money' ? undefined : level;
 }

@@ -2,13 +2,13 @@ import type { Aspects } from '../../dialogue/aspects.ts';
 import type { Sections } from '../../dialogue/sections.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
-import type { Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { isOrganLine } from '../../text/organ.ts';
 import { type ClassesOf, withClasses } from '../stated/classes.ts';
 import { asSpelledIn, leavesOutStep } from './asked-level.ts';
 import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
+import { figureShare } from './figure-share.ts';
 import type { Finding } from './finding.ts';
 import { coverage } from './relevance.ts';
 import { isShareOfAsked } from './share-of-asked.ts';
@@ -261,33 +261,6 @@ const wholeOf = ({ clause, folded }: ClauseView): Sentence => ({
   context: '',
   list: undefined,
 });
-
-/** What the figures of a sentence count: less where they only say when something applies, or what a part comes to. */
-function figureShare(
-  said: string,
-  figures: readonly Quantity[],
-  expected: ExpectedFigure | undefined,
-): number {
-  if (figures.every((one) => isCondition(said, one) || isOfOtherLength(one, expected))) return conditionShare;
-  return expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
-}
-
-/** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
-const conditionShare = 0.3;
-
-/** 1个月内 is hardly meant by 几年. */
-const isOfOtherLength = ({ kind, unit }: Quantity, expected: ExpectedFigure | undefined): boolean =>
-  kind === 'duration' && /^[年月]$/.test(expected?.time ?? '') && !unit.includes(expected?.time ?? '');
-
-/** Of a count of what there is, one that is told as the whole (共24项, 达到102件) is meant before any other. */
-const partShare = 0.7;
-
-const isTotal = (text: string, { start }: Span): boolean =>
-  /(?:共计?|合计|达到?|拥有量?|累计|总[数量]|现有|已有)[为是]?$/.test(text.slice(0, start));
-
-const isCondition = (text: string, { start, end }: Span): boolean =>
-  /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end)) ||
-  /(?:近|过去|之[日月]前)$/.test(text.slice(0, start));
 
 /** A word this light tells nothing: 起来. */
 const negligible = 0.1;

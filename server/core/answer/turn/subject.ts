@@ -35,16 +35,15 @@ export function isOnSubject(
       intents.includes('quantity') ||
       words.anaphora.some((word) => folded.includes(word));
     if (!(isLookedUp || isBenefit.has(outcome.type))) return true;
-    // With figures of its own (我们交了5万) a turn goes on, unless they are of something else: 两辆车,车险补多少.
-    return quantities.length > 0
-      ? !hasOwnSubject(topic, text(), leastBesideFigures)
-      : goesOn || goesOnFrom(topic, text());
+    // With figures of its own (我们交了5万) a turn goes on as well, unless most of what it says is of something else.
+    if (quantities.length > 0) return !isOwn(measure(topic, text()), leastBesideFigures);
+    return goesOn || goesOnFrom(topic, text());
   }
   if (!isLookedUp) return true;
   const first = outcome.type === 'found' ? outcome.findings[0] : outcome.finding;
   const isThere = saysWhere(inquiry) || first?.named === true;
   const least = previous?.focus !== undefined ? leastInConversation : isThere ? leastThere : leastAnywhere;
-  return measure(topic, text()).hold >= least;
+  return treats(topic, text(), least);
 }
 
 const isBenefit: ReadonlySet<Outcome['type']> = new Set(['benefit', 'benefits', 'benefit_choice']);
@@ -55,29 +54,33 @@ const saysWhere = ({ regions, named, kinds, placeIsDefault }: Inquiry): boolean 
 /** Clauses of an answer that are looked through. */
 const mostRead = 3;
 
-/** A turn that has a subject of its own, of which the text on what was spoken of holds next to nothing, is about something else. */
-export const goesOnFrom = (topic: readonly TopicTerm[], text: string): boolean =>
-  measure(topic, text).hold >= leastOfFollowUp && !hasOwnSubject(topic, text, leastSubject);
-
-/** The turn says words of documents or laws that weigh `least`, and the text holds next to nothing of them. */
-function hasOwnSubject(topic: readonly TopicTerm[], text: string, least: number): boolean {
-  const { own, share } = measure(topic, text);
-  return own >= least && share < leastShare;
+/** True when a follow-up is about what the text treats; one with a subject of its own, of which that holds next to nothing, is not. */
+export function goesOnFrom(topic: readonly TopicTerm[], text: string): boolean {
+  const measured = measure(topic, text);
+  return measured.hold >= leastOfFollowUp && !isOwn(measured, leastSubject);
 }
 
-/** True when the text holds enough of what a turn says that names no place and no document. */
-export const treats = (topic: readonly TopicTerm[], text: string): boolean =>
-  measure(topic, text).hold >= leastAnywhere;
+/** The turn says words of documents or laws that weigh `least`, and the text holds next to nothing of them. */
+const isOwn = ({ own, share }: Measured, least: number): boolean => own >= least && share < leastShare;
+
+/** True when the text holds enough of a topic; of one that names no place and no document, unless `least` says otherwise. */
+export const treats = (topic: readonly TopicTerm[], text: string, least = leastAnywhere): boolean =>
+  measure(topic, text).hold >= least;
+
+interface Measured {
+  /** Unbounded where all of the topic is held and nothing speaks against it. */
+  readonly hold: number;
+  /** Weight of the words that documents or laws use. */
+  readonly own: number;
+  /** 0 to 1: how much of that weight the text holds. */
+  readonly share: number;
+}
 
 /**
- * What a text holds of a topic. hold: the words that it holds count for it, the more the fewer laws use them; words that laws use and
- * no document does count against it (被楼上的墙砖砸伤,可以要求赔偿吗 is not about 惩罚性赔偿); unbounded where it holds all and nothing speaks against it. own: weight of the words that documents or laws use, and the
- * share of them that the text holds.
+ * Measures what a text holds of a topic. The words that it holds count for it, the more the fewer laws use them; words that laws use
+ * and no document does count against it: 被楼上的墙砖砸伤,可以要求赔偿吗 is not about 惩罚性赔偿.
  */
-function measure(
-  topic: readonly TopicTerm[],
-  text: string,
-): { readonly hold: number; readonly own: number; readonly share: number } {
+function measure(topic: readonly TopicTerm[], text: string): Measured {
   const telling = topic.filter(({ generic }) => !generic);
   const { share: all } = coverage(telling, text);
   let rare = 0;

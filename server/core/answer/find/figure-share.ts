@@ -1,0 +1,30 @@
+import type { Quantity } from '../../text/amounts-find.ts';
+import type { Span } from '../../text/document.ts';
+import type { ExpectedFigure } from './expected.ts';
+
+/** What the figures of a sentence count, 0 to 1: less where they only say when something applies, or what a part comes to. */
+export function figureShare(
+  said: string,
+  figures: readonly Quantity[],
+  expected: ExpectedFigure | undefined,
+): number {
+  if (figures.every((one) => isCondition(said, one) || isOfOtherLength(one, expected))) return conditionShare;
+  return expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
+}
+
+/** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
+const conditionShare = 0.3;
+
+/** 1个月内 is hardly meant by 几年. */
+const isOfOtherLength = ({ kind, unit }: Quantity, expected: ExpectedFigure | undefined): boolean =>
+  kind === 'duration' && /^[年月]$/.test(expected?.time ?? '') && !unit.includes(expected?.time ?? '');
+
+/** Of a count of what there is, one that is told as the whole (共24项, 达到102件) is meant before any other. */
+const partShare = 0.7;
+
+const isTotal = (text: string, { start }: Span): boolean =>
+  /(?:共计?|合计|达到?|拥有量?|累计|总[数量]|现有|已有)[为是]?$/.test(text.slice(0, start));
+
+const isCondition = (text: string, { start, end }: Span): boolean =>
+  /^[^,，;；。:：]{0,25}的[,，]/.test(text.slice(end)) ||
+  /(?:近|过去|之[日月]前)$/.test(text.slice(0, start));
