@@ -91,11 +91,11 @@ export function createAsk(dependencies: AskDependencies): Ask {
   return async (request: AskRequest): Promise<Answer> => {
     const asOf = request.asOf ?? clock.today();
     const said = request.messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+    const turns = said.map(readTurn);
     const here: Here = { asOf, place: request.region === undefined ? undefined : readPlace(request.region) };
     let state: State | undefined;
-    for (const turn of said.slice(0, -1))
-      state = stateAfter(await settle(readTurn(turn), state, here), state);
-    const { inquiry, plan: planned } = await settle(readTurn(said.at(-1) ?? ''), state, here);
+    for (const turn of turns.slice(0, -1)) state = stateAfter(await settle(turn, state, here), state);
+    const { inquiry, plan: planned } = await settle(turns.at(-1) ?? readTurn(''), state, here);
     const newSources = (): Sources => ({
       documents: index.documents,
       asOf,
@@ -115,7 +115,9 @@ export function createAsk(dependencies: AskDependencies): Ask {
       english: isInEnglish(said),
     });
     const answer = finish(draft, sources, index.generation);
-    const faults = findFaults(answer, index.clause, { said, computed: draft.computed ?? [] });
+    // 09年 is read, and may be told, as 2009年: what was said vouches for both.
+    const told = [...said, ...turns.map(({ understanding }) => understanding.folded)];
+    const faults = findFaults(answer, index.clause, { said: told, computed: draft.computed ?? [] });
     if (faults.length === 0) return answer;
     // An answer that fails its own check is a bug of ours: it is withheld and reported, and the user is told.
     dependencies.onWithheld?.(faults);
