@@ -20,7 +20,6 @@ describe('不点名地问到什么时候有效', () => {
   it.each([
     '这套政策还能吃几年，到哪天就没了',
     '你们的补贴能领到哪年',
-    '措施是几号印发的，几号起效',
     '我要核2025年的兑付，连云港新政策措施从哪一天起算，之前的不归它管吧',
   ])('%s', async (question) => {
     expect(await told(question)).toEqual([`${measures}在所问日期有效。`, 'lyg-2025-3/closing']);
@@ -48,4 +47,33 @@ it('废止从哪天算起：引出新文件的施行日期', async () => {
     '本政策措施自2025年6月1日起实施，有效期至2030年5月31日。',
     '《市政府印发关于促进知识产权高质量发展若干政策措施的通知》（连政发〔2021〕79号）同时废止。',
   ]);
+});
+
+describe('文号不论怎样写，说的是同一份文件', () => {
+  it.each([
+    '连政发2021年79号还有效吗',
+    '2021年的79号文现在还能用吗',
+    '连政发79号被谁替了',
+    '老办法是不是废了',
+  ])('%s：已经废止', async (question) => {
+    expect((await ask(question)).warnings.map(({ code }) => code)).toEqual(['document_repealed']);
+  });
+
+  it('连政规发3号25年5月份能用吗：年份只说两位，照样看那时有没有施行', async () => {
+    const answer = await ask('连政规发3号25年5月份能用吗');
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['before_effective_date']);
+    expect(answer.text).toContain('2025年5月');
+  });
+});
+
+describe('问哪天印发，先答印发日期', () => {
+  it.each(['强市若干政策措施多会儿印发的', '措施是几号印发的，几号起效'])('%s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.text).toMatch(/^印发日期：2025年4月18日/);
+    expect(answer.spoken).toMatch(/^二零二五年四月十八日印发/);
+  });
+
+  it('盐城方案什么时候印发的：文件没有写', async () => {
+    expect((await ask('盐城方案什么时候印发的')).text).toMatch(/^文件没有写明印发日期/);
+  });
 });

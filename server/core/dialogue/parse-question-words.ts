@@ -29,6 +29,7 @@ const questionsFile = z.strictObject({
   received_words: words,
   benefits_at_large: words,
   former_words: words,
+  issue_words: words,
   unit_tasks: words,
   outline_cues: words,
   silences: z.record(z.string(), words),
@@ -167,6 +168,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     receivedWords: folded(file.received_words),
     benefitsAtLarge: folded(file.benefits_at_large),
     formerWords: folded(file.former_words),
+    issueWords: folded(file.issue_words),
     unitTasks: folded(file.unit_tasks),
     outlineCues: folded(file.outline_cues),
     sections: file.sections.map(({ cues, headings }) => ({

@@ -80,6 +80,8 @@ export const questionWordsSchema = z.strictObject({
   benefitsAtLarge: words,
   /** A document that was replaced. */
   formerWords: words,
+  /** That a document is sent out, which is not the day from which it applies. */
+  issueWords: words,
   /** What a unit has to do; cues as in {@link intents}. */
   unitTasks: words,
   /** What a part of a document is made up of; cues as in {@link intents}. */

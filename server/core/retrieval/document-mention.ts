@@ -1,4 +1,5 @@
 import type { DocumentId, PolicyDocument, Span } from '../text/document.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
 import { fold } from '../text/fold.ts';
 import { PhraseMatcher } from '../text/phrase-matcher.ts';
 
@@ -11,14 +12,8 @@ export interface DocumentMention extends Span {
   readonly documentIds: readonly DocumentId[];
 }
 
-interface DocumentNumber {
-  readonly prefix: string;
-  readonly year: string;
-  readonly serial: string;
-}
-
-/** `连政规发[2025]3号` in folded text, any bracket or none, `第` and `年` allowed: 2025年3号文. */
-const numberPattern = /(\p{Script=Han}{0,12}?)[[(<]?((?:19|20)\d{2})(?:[\])>]|年)? ?第?(\d{1,4}) ?号/gu;
+/** `连政规发[2025]3号` in folded text, any bracket or none, `第` and `年` allowed: 2025年3号文, 2025年的3号文. */
+const numberPattern = /(\p{Script=Han}{0,12}?)[[(<]?((?:19|20)\d{2})(?:[\])>]|年的?)? ?第?(\d{1,4}) ?号/gu;
 /** The prefix without the words of the sentence before it: 那原先的连政发. */
 const ownPrefix = /[^的那这问按照看是和跟与有说里了请查据]*$/u;
 /** Words that end the prefix of a document number. */
@@ -69,13 +64,6 @@ function findNumbers(folded: string, documents: readonly PolicyDocument[]): Docu
       },
     ];
   });
-}
-
-function parseDocumentNumber(number: string): DocumentNumber | undefined {
-  const match = /^(.*?)[[(<]?((?:19|20)\d{2})[\])>]?第?(\d+)号?$/u.exec(fold(number));
-  if (match === null) return undefined;
-  const [, prefix = '', year = '', serial = ''] = match;
-  return { prefix, year, serial };
 }
 
 /** Titles win over aliases of the same words; a name that several documents share points at all of them. */

@@ -80,7 +80,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'clause':
       return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
     case 'validity':
-      return composeValidity(outcome.document, outcome.asked, sources);
+      return composeValidity(outcome, sources);
     case 'repealed':
       return composeRepealed(outcome.by, outcome.evidence, sources);
     case 'stages':

@@ -3,7 +3,7 @@ import type { Clause, Evidence, PolicyDocument, Span, Stage } from '../../text/d
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
 import { findIssued } from '../comparison/issued.ts';
-import type { AskedPeriod } from '../plan/asked-period.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
 import {
@@ -31,8 +31,7 @@ const statusWarnings: Partial<Record<ValidityStatus, string>> = {
 
 /** Says whether a document is in force on the day, or at the time asked for, with the sentences, or the title, that say from when and until when. */
 export function composeValidity(
-  document: PolicyDocument,
-  asked: AskedPeriod | undefined,
+  { document, asked, asksIssue }: Extract<Outcome, { type: 'validity' }>,
   sources: Sources,
 ): Draft {
   const { documents, asOf, clauseOf } = sources;
@@ -45,24 +44,27 @@ export function composeValidity(
   const says = isPartly ? '只有一部分日子有效' : statusWords[status].replace('在所问日期', '');
   const head = `《${bareTitle(document)}》${asked === undefined ? statusWords[status] : `在所说的“${asked.said}”${says}`}。`;
   const issued = findIssued(document, clauseOf);
+  const issuedOn = issued?.clause.text.slice(issued.start, issued.end);
+  const issueLine = (): string[] => {
+    if (issued === undefined) return asksIssue ? ['文件没有写明印发日期。'] : [];
+    return [`印发日期：${issuedOn}${sources.citer.cite(issued.clause, issued)}`];
+  };
   const first = quotes[0];
   const code = statusWarnings[status];
   return {
     kind: 'answer',
     paragraphs: [
+      ...(asksIssue ? issueLine() : []),
       head,
       ...explained,
       ...quotes.map(({ clause, start, end }) => blockQuote(clause, { start, end }, sources)),
-      ...(issued === undefined
-        ? []
-        : [
-            `印发日期：${issued.clause.text.slice(issued.start, issued.end)}${sources.citer.cite(issued.clause, issued)}`,
-          ]),
+      ...(asksIssue ? [] : issueLine()),
       first === undefined
         ? `依据：${documentName(document, sources)}`
         : sourceLine(first.clause, document, sources),
     ],
     spoken: [
+      ...(asksIssue ? [issuedOn === undefined ? '文件没有写明印发日期。' : `${issuedOn}印发。`] : []),
       head,
       ...(first === undefined ? [] : [first.clause.text.slice(first.start, first.end)]),
       first === undefined ? '' : spokenSource(first.clause, document),

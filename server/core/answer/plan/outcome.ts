@@ -75,6 +75,8 @@ export type Outcome =
       readonly type: 'validity';
       readonly document: PolicyDocument;
       readonly asked: AskedPeriod | undefined;
+      /** Asked is on which day the document was issued. */
+      readonly asksIssue: boolean;
     }
   /** Documents between which the question does not choose. */
   | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }

@@ -2,7 +2,7 @@ import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import type { AddressedMention } from '../../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { DocumentId } from '../../text/document.ts';
-import { fold } from '../../text/fold.ts';
+import { mayBeNumber, parseDocumentNumber } from '../../text/document-number.ts';
 import { type Inquiry, type State, weakTopic, weightOf } from '../turn/inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
@@ -112,15 +112,14 @@ const whichDocument = (ids: readonly { readonly documentId: DocumentId }[], inde
 
 /** The repeal of a document that is not held, by its number. */
 function findRepeal(number: string, { documents }: CorpusIndex): Outcome | undefined {
+  const said = parseDocumentNumber(number);
+  if (said === undefined) return undefined;
   for (const document of documents) {
-    const repeal = document.repeals.find(
-      (entry) => entry.number !== undefined && sameNumber(fold(entry.number), number),
-    );
+    const repeal = document.repeals.find((entry) => {
+      const full = parseDocumentNumber(entry.number ?? '');
+      return full !== undefined && mayBeNumber(said, full);
+    });
     if (repeal !== undefined) return { type: 'repealed', by: document, evidence: repeal.evidence };
   }
   return undefined;
 }
-
-/** 79号 means 连政发[2021]79号 when nothing else is said. */
-const sameNumber = (full: string, said: string): boolean =>
-  full === said || (/^\d+号文?$/.test(said) && full.endsWith(`]${said.replace(/文$/, '')}`));

@@ -44,10 +44,15 @@ function planByWords(
   const { topic, named, turn } = inquiry;
   const before =
     documents.find(({ id }) => id === previous?.documentId) ?? documents.find(({ id }) => named.includes(id));
-  const asksFormer = words.formerWords.some((word) => turn.understanding.folded.includes(word));
-  const [former] = asksFormer ? (before?.repeals ?? []) : [];
-  if (before !== undefined && former !== undefined) {
-    return { outcome: { type: 'repealed', by: before, evidence: former.evidence }, fit: 1 };
+  const { folded } = turn.understanding;
+  const asksFormer = says(words.formerWords, folded);
+  const asksIssue = says(words.issueWords, folded);
+  // 老办法是不是废了: where nothing was spoken of, the only document that took the place of another.
+  const successors = documents.filter(({ id, repeals }) => repeals.length > 0 && id === (before?.id ?? id));
+  const [successor, another] = asksFormer ? successors : [];
+  const [former] = successor?.repeals ?? [];
+  if (successor !== undefined && former !== undefined && another === undefined) {
+    return { outcome: { type: 'repealed', by: successor, evidence: former.evidence }, fit: 1 };
   }
   // 1996年…通过的《…条例》同时废止: the sentence tells the year where there is no number.
   const isRepealOfYear = (repeal: Repeal): boolean => {
@@ -97,7 +102,7 @@ function planByWords(
   const namesNothing = !turn.understanding.topic.some((term) => !term.generic);
   const spokenOf = turn.scope.regions.length > 0 || turn.scope.kinds.length > 0 ? undefined : before;
   if (namesNothing && spokenOf !== undefined && !turn.scope.named.some((id) => id !== spokenOf.id))
-    return { outcome: { type: 'validity', document: spokenOf, asked }, fit: 1 };
+    return { outcome: { type: 'validity', document: spokenOf, asked, asksIssue }, fit: 1 };
   if (silent && !isNamed && !onlyOne) return { outcome: { type: 'document_choice', documents }, fit: enough };
   // 知识产权强市那套措施: the only document of the kind that is named, and words of its title.
   const isOfKind = onlyOne && inquiry.kinds.length > 0 && best.share >= inTitle;
@@ -117,7 +122,7 @@ function planByWords(
       .some(({ text }) => /每年\d{1,2}月/.test(text) && coverage(topic, fold(text)).share >= enough);
   if (isYearly || isTreated || saysOfAnother(best.document, index)) return undefined;
   return {
-    outcome: { type: 'validity', document: best.document, asked },
+    outcome: { type: 'validity', document: best.document, asked, asksIssue },
     fit: Math.max(best.share, isNamed ? 1 : 0),
   };
 }
@@ -150,7 +155,10 @@ function planAtLarge(
   if (document === undefined || other !== undefined) return undefined;
   const treats = (term: TopicTerm): boolean =>
     index.clausesOf(document.id).some((clause) => termMatch(term, viewOf(clause).folded.text) > 0);
-  return beside.every(treats) ? { outcome: { type: 'validity', document, asked }, fit: atLarge } : undefined;
+  const asksIssue = says(words.issueWords, folded);
+  return beside.every(treats)
+    ? { outcome: { type: 'validity', document, asked, asksIssue }, fit: atLarge }
+    : undefined;
 }
 
 /** The part of a turn that asks about validity and names a document, or what it pays. */
@@ -161,8 +169,10 @@ function partAsking({ turn }: Pick<Inquiry, 'turn'>, words: QuestionWords): Span
   return part && { start: part.index, end: part.index + part[0].length };
 }
 
+const says = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
+
 const namesDocument = (text: string, { benefitsAtLarge, kindWords }: QuestionWords): boolean =>
-  [...benefitsAtLarge, ...kindWords.flatMap(({ words }) => words)].some((word) => text.includes(word));
+  says([...benefitsAtLarge, ...kindWords.flatMap(({ words }) => words)], text);
 
 /** A word that is lighter says nothing of the subject: 那会儿. */
 const isTelling = ({ generic, weight }: TopicTerm): boolean => !generic && weight >= 0.3;

@@ -3,7 +3,7 @@ import { type AddressedMention, findAddresses } from '../../retrieval/clause-add
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { DocumentMention } from '../../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../../text/document.ts';
-import { fold } from '../../text/fold.ts';
+import { type DocumentNumber, mayBeNumber, parseDocumentNumber } from '../../text/document-number.ts';
 import type { Gazetteer, Place, PlaceMention } from '../../text/places.ts';
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts';
 import { findPlaceGroup } from './place-group.ts';
@@ -164,22 +164,37 @@ function mostSpecific(regions: readonly string[], covered: ReadonlyMap<string, P
   });
 }
 
-/** 3号文, 79号: the serial number alone, of a held document or of one that a held document repeals. */
+/** 3号文, 79号, 连政规发3号: a number without its year, of a held document or of one that a held document repeals. */
 function serialMentions(
   folded: string,
   taken: readonly Span[],
   { documents }: CorpusIndex,
 ): DocumentMention[] {
   return [...folded.matchAll(/(?<![\d\]])(\d{1,4})号(文件|文|令)?/g)].flatMap((match): DocumentMention[] => {
-    const [text, serial, noun] = match;
-    const span = { start: match.index, end: match.index + text.length };
-    if (taken.some((other) => span.start < other.end && other.start < span.end)) return [];
-    const bears = (number: string | undefined): boolean =>
-      number !== undefined && fold(number).endsWith(`]${serial}号`);
-    const documentIds = documents.filter(({ number }) => bears(number)).map(({ id }) => id);
-    const repealed = documents.some(({ repeals }) => repeals.some(({ number }) => bears(number)));
-    if (documentIds.length === 0 && !(repealed || noun !== undefined)) return [];
-    return [{ ...span, by: 'number', text: `${serial}号`, documentIds }];
+    const [text, serial = '', noun] = match;
+    const end = match.index + text.length;
+    if (taken.some((other) => match.index < other.end && other.start < end)) return [];
+    const said = { prefix: '', year: '', serial: String(Number(serial)) };
+    const borne = (number: string | undefined): DocumentNumber[] => {
+      const full = parseDocumentNumber(number ?? '');
+      return full !== undefined && full.year !== '' && mayBeNumber(said, full) ? [full] : [];
+    };
+    const held = documents.flatMap(({ id, number }) => borne(number).map((full) => ({ id, full })));
+    const repealed = documents.flatMap(({ repeals }) => repeals.flatMap(({ number }) => borne(number)));
+    if (held.length === 0 && repealed.length === 0 && noun === undefined) return [];
+    const before = folded.slice(0, match.index);
+    const isPrefix = ({ prefix }: DocumentNumber): boolean => prefix !== '' && before.endsWith(prefix);
+    const { prefix = '' } = [...held.map(({ full }) => full), ...repealed].find(isPrefix) ?? {};
+    const meant = prefix === '' ? held : held.filter(({ full }) => isPrefix(full));
+    return [
+      {
+        start: match.index - prefix.length,
+        end,
+        by: 'number',
+        text: `${prefix}${serial}号`,
+        documentIds: meant.map(({ id }) => id),
+      },
+    ];
   });
 }
 
