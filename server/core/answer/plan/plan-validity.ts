@@ -33,7 +33,9 @@ export function planValidity(
   const byWords = planByWords(inquiry, documents, context);
   // 这套政策还能吃几年 names none of them by its title, and may mean one all the same.
   const isOpen = byWords === undefined || byWords.outcome.type === 'document_choice';
-  return (isOpen ? planAtLarge(inquiry, documents, context) : undefined) ?? byWords;
+  const plan = (isOpen ? planAtLarge(inquiry, documents, context) : undefined) ?? byWords;
+  if (plan?.outcome.type !== 'validity' || plan.outcome.asksIssue) return plan;
+  return saysInText(plan.outcome.document, context.index) ? undefined : plan;
 }
 
 function planByWords(
@@ -120,20 +122,25 @@ function planByWords(
     index
       .clausesOf(best.document.id)
       .some(({ text }) => /每年\d{1,2}月/.test(text) && coverage(topic, fold(text)).share >= enough);
-  if (isYearly || isTreated || saysOfAnother(best.document, index)) return undefined;
+  if (isYearly || isTreated) return undefined;
   return {
     outcome: { type: 'validity', document: best.document, asked, asksIssue },
     fit: Math.max(best.share, isNamed ? 1 : 0),
   };
 }
 
-/** A guide without dates of its own that tells those of the document it carries out: 《…实施办法》，自2025年10月1日起施行，有效期三年. */
-const saysOfAnother = ({ id, effectiveFrom, effectiveTo }: PolicyDocument, index: CorpusIndex): boolean =>
+/**
+ * A guide without dates of its own that tells for which year it is (本指南仅适用于2026年度), or the dates of the document it carries out:
+ * 《…实施办法》，自2025年10月1日起施行，有效期三年.
+ */
+const saysInText = ({ id, effectiveFrom, effectiveTo }: PolicyDocument, index: CorpusIndex): boolean =>
   effectiveFrom === undefined &&
   effectiveTo === undefined &&
   index
     .clausesOf(id)
-    .some(({ text }) => /》[^。\n]{0,30}自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施|执行)/.test(text));
+    .some(({ text }) =>
+      /》[^。\n]{0,30}自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施|执行)|适用于\d{4}年/.test(text),
+    );
 
 /**
  * 要是拖到2029年才拿到地理标志，这份措施到时候还管用吗: the part of the turn that asks names a document by its kind, or what is paid at
