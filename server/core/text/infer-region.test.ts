@@ -8,6 +8,7 @@ const gazetteer = new Gazetteer(
   {
     regions: { 吉林省: { 通化市: '柳河县 辉南县' }, 广东省: { 广州市: '南沙区 天河区' } },
     ordinaryNames: [],
+    nicknames: {},
     peoples: [],
   },
   characterSegmenter,

@@ -9,7 +9,7 @@ const sources: LexiconSources = {
     'typos.yaml': 'typos:\n  专力: 专利',
   },
   english: 'english:\n  patent: [专利]',
-  regions: 'regions:\n  甲省:\n    乙市: 丙县\nordinaryNames: []\npeoples: []',
+  regions: 'regions:\n  甲省:\n    乙市: 丙县\nordinaryNames: []\nnicknames: { 老城: [乙市] }\npeoples: []',
 };
 const faultOf = (given: Partial<LexiconSources>) => {
   try {
@@ -34,7 +34,14 @@ describe('词表', () => {
   });
 
   it('分词词典：折成同一写法，含地名的全称和简称，单字不收', () => {
-    expect(dictionaryWords(parseLexicon(sources))).toEqual(['pct', '专利导航', '丙县', '乙市', '甲省']);
+    expect(dictionaryWords(parseLexicon(sources))).toEqual([
+      'pct',
+      '专利导航',
+      '丙县',
+      '乙市',
+      '甲省',
+      '老城',
+    ]);
   });
 
   it.each([

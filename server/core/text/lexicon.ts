@@ -37,6 +37,8 @@ const regionsFile = z.strictObject({
   regions: z.record(word, z.union([z.string(), z.record(word, z.string())])),
   /** Short forms that are also everyday words: they count as places only with their suffix. */
   ordinaryNames: words,
+  /** What people call a place → the full names of the places that may be meant. */
+  nicknames: z.record(word, words.min(1)),
   /** Peoples after which autonomous areas are named; cut off to get the short form (恩施土家族苗族自治州 → 恩施). */
   peoples: words,
 });
@@ -51,6 +53,7 @@ export const lexiconSchema = z.strictObject({
   english: englishFile.shape.english,
   regions: regionsFile.shape.regions,
   ordinaryNames: words,
+  nicknames: regionsFile.shape.nicknames,
   peoples: words,
 });
 
@@ -74,6 +77,7 @@ export const emptyLexicon: Lexicon = {
   english: {},
   regions: {},
   ordinaryNames: [],
+  nicknames: {},
   peoples: [],
 };
 
@@ -84,7 +88,11 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
     parseFile(`synonyms/${name}`, source, synonymsFile),
   );
   const { english } = parseFile('english.yaml', sources.english, englishFile);
-  const { regions, ordinaryNames, peoples } = parseFile('regions.yaml', sources.regions, regionsFile);
+  const { regions, ordinaryNames, nicknames, peoples } = parseFile(
+    'regions.yaml',
+    sources.regions,
+    regionsFile,
+  );
   return {
     terms: terms.terms,
     questionWords: terms.questionWords,
@@ -93,6 +101,7 @@ export function parseLexicon(sources: LexiconSources): Lexicon {
     english,
     regions,
     ordinaryNames,
+    nicknames,
     peoples,
   };
 }

@@ -9,6 +9,7 @@ const regions: Regions = {
     内庚自治区: { 辛林庚族壬族自治州: '癸县', 子丑盟: '' },
   },
   ordinaryNames: ['资源'],
+  nicknames: { 川城: ['乙川市', '戊门市'], 山外: ['无此市'] },
   peoples: ['庚', '壬'],
 };
 const gazetteer = new Gazetteer(regions, characterSegmenter);
@@ -36,6 +37,11 @@ describe('地名', () => {
     expect(found(text)).toEqual([[name, place]]);
   });
 
+  it('别称：几个城市共用的全部给出，不知道的不算', () => {
+    expect(found('川城的补贴')).toEqual([['川城', '戊门市/戊门市', '甲江省/乙川市']]);
+    expect(found('山外')).toEqual([]);
+  });
+
   it('几个市都有的区，全部给出', () => {
     expect(found('鼓台区')).toEqual([['鼓台区', '甲江省/乙川市/鼓台区', '戊门市/戊门市/鼓台区']]);
   });
@@ -61,6 +67,6 @@ describe('地名', () => {
   });
 
   it('没有数据就没有地名', () => {
-    expect(placesByName({ regions: {}, ordinaryNames: [], peoples: [] }).size).toBe(0);
+    expect(placesByName({ regions: {}, ordinaryNames: [], nicknames: {}, peoples: [] }).size).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { wordBorders } from './word-borders.ts';
 export interface Regions {
   readonly regions: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly ordinaryNames: readonly string[];
+  readonly nicknames: Readonly<Record<string, readonly string[]>>;
   readonly peoples: readonly string[];
 }
 
@@ -63,13 +64,19 @@ const hasBorderInside = (borders: ReadonlySet<number>, start: number, end: numbe
   return false;
 };
 
-/** Every name by which a place counts, folded: full names, and short forms that are no everyday words. */
-export function placesByName({ regions, ordinaryNames, peoples }: Regions): Map<string, readonly Place[]> {
+/** Every name by which a place counts, folded: full names, short forms that are no everyday words, nicknames. */
+export function placesByName({
+  regions,
+  ordinaryNames,
+  nicknames,
+  peoples,
+}: Regions): Map<string, readonly Place[]> {
   const ordinary = new Set(ordinaryNames);
   const shortName = shortener(peoples);
   const names = new Map<string, Place[]>();
-  for (const place of placesOf(regions)) {
-    const full = place.county ?? place.city ?? place.province;
+  const places = placesOf(regions);
+  for (const place of places) {
+    const full = fullName(place);
     for (const name of new Set([full, shortName(full)])) {
       if (ordinary.has(name) || name.length < 2) continue;
       const held = names.get(fold(name));
@@ -78,8 +85,14 @@ export function placesByName({ regions, ordinaryNames, peoples }: Regions): Map<
       else if (held[0]?.city !== undefined) held.push(place);
     }
   }
+  for (const [nickname, cities] of Object.entries(nicknames)) {
+    const meant = places.filter((place) => cities.includes(fullName(place)));
+    if (meant.length > 0 && !names.has(fold(nickname))) names.set(fold(nickname), meant);
+  }
   return names;
 }
+
+const fullName = ({ province, city, county }: Place): string => county ?? city ?? province;
 
 /** All provinces come before their cities and all cities before their counties, so that higher places claim a name first. */
 function placesOf(regions: Regions['regions']): Place[] {

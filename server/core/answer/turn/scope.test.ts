@@ -13,6 +13,7 @@ const regions = {
     北原省: { 长平市: '河口县' },
   },
   ordinaryNames: [],
+  nicknames: {},
   peoples: [],
 };
 const names = [
