@@ -8,6 +8,7 @@ import { foldTurn, understand } from '../dialogue/understand.ts';
 import type { Clock } from '../ports.ts';
 import type { RuleFile } from '../rules/schema.ts';
 import { summariseDocument } from '../text/document-summary.ts';
+import { fold } from '../text/fold.ts';
 import { Gazetteer } from '../text/places.ts';
 import { rememberEach } from '../text/remember.ts';
 import { createBenefits } from './benefits/benefit.ts';
@@ -112,7 +113,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
       expectedOf: knowledge.expectedOf,
       viewOf,
       reports: language.talk.reports,
-      english: isInEnglish(said),
+      english: isInEnglish(said.map((turn) => language.readSpelledWords(fold(turn)))),
     });
     const answer = finish(draft, sources, index.generation);
     // 09年 is read, and may be told, as 2009年: what was said vouches for both.

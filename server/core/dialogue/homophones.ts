@@ -23,7 +23,7 @@ export function parsePinyin(source: string): Pinyin {
 }
 
 /** Sounds that many speakers, and so their keyboards, do not tell apart: zh and z, ing and in. */
-const asHeard = (syllable: string): string =>
+export const asHeard = (syllable: string): string =>
   syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei]n)g$/, '');
 
 export interface HomophoneKnowledge {

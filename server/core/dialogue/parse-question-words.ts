@@ -30,6 +30,7 @@ const questionsFile = z.strictObject({
   benefits_at_large: words,
   former_words: words,
   issue_words: words,
+  spelled_characters: words,
   unit_tasks: words,
   outline_cues: words,
   silences: z.record(z.string(), words),
@@ -169,6 +170,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     benefitsAtLarge: folded(file.benefits_at_large),
     formerWords: folded(file.former_words),
     issueWords: folded(file.issue_words),
+    spelledCharacters: folded(file.spelled_characters),
     unitTasks: folded(file.unit_tasks),
     outlineCues: folded(file.outline_cues),
     sections: file.sections.map(({ cues, headings }) => ({

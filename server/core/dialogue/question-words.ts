@@ -82,6 +82,8 @@ export const questionWordsSchema = z.strictObject({
   formerWords: words,
   /** That a document is sent out, which is not the day from which it applies. */
   issueWords: words,
+  /** Characters that are typed as a syllable of their own, the likeliest of each sound first. */
+  spelledCharacters: words,
   /** What a unit has to do; cues as in {@link intents}. */
   unitTasks: words,
   /** What a part of a document is made up of; cues as in {@link intents}. */

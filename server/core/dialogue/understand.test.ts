@@ -23,7 +23,7 @@ const language: Language = {
   paymentEndings: [],
   rarity: () => 0.5,
   correctHomophones: (folded) => folded,
-  placesInLatin: (folded) => folded,
+  readSpelledWords: (folded) => folded,
   talk: { without: (folded) => folded, around: () => [], reports: () => false },
   intents: createIntentFinder(
     questionWordsOf({

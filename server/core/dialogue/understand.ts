@@ -5,8 +5,8 @@ import { fold } from '../text/fold.ts';
 import { askingParts } from './asking.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
-import type { PlacesInLatin } from './latin-places.ts';
 import type { IntentId } from './question-words.ts';
+import type { ReadSpelledWords } from './spelled-words.ts';
 import type { Talk, TalkStretch } from './talk.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
 
@@ -36,7 +36,7 @@ export interface UnderstandInput {
 export interface Language extends TopicKnowledge {
   readonly intents: IntentFinder;
   readonly correctHomophones: CorrectHomophones;
-  readonly placesInLatin: PlacesInLatin;
+  readonly readSpelledWords: ReadSpelledWords;
   readonly talk: Talk;
 }
 
@@ -46,12 +46,12 @@ export function foldTurn(
   {
     wordings,
     correctHomophones,
-    placesInLatin,
+    readSpelledWords,
     talk,
-  }: Pick<Language, 'wordings' | 'correctHomophones' | 'placesInLatin' | 'talk'>,
+  }: Pick<Language, 'wordings' | 'correctHomophones' | 'readSpelledWords' | 'talk'>,
 ): string {
-  const corrected = correctHomophones(wordings.correct(fold(said)));
-  const translated = placesInLatin(wordings.translate(inYuan(inWan(corrected))));
+  const corrected = correctHomophones(wordings.correct(fold(readSpelledWords(fold(said)))));
+  const translated = wordings.translate(inYuan(inWan(corrected)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
   return talk.without(atCity(withoutLetters(fullYears(fold(translated)))));
 }

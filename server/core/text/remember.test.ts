@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberEach, rememberTexts } from './remember.ts';
+import { rememberEach, rememberOnce, rememberTexts } from './remember.ts';
 
 test('同一对象只读一次，另一对象另读', () => {
   const read: object[] = [];
@@ -31,4 +31,15 @@ test('同一文字只读一次；过长的不留；满了从头再来', () => {
     'A',
   ]);
   expect(read).toEqual(['a', 'long', 'long', 'b', 'c', 'a']);
+});
+
+test('只读一次，用到时才读，读出的没有也算', () => {
+  let reads = 0;
+  const read = rememberOnce(() => {
+    reads += 1;
+    return undefined;
+  });
+  expect(reads).toBe(0);
+  expect([read(), read()]).toEqual([undefined, undefined]);
+  expect(reads).toBe(1);
 });

@@ -30,3 +30,12 @@ export function rememberTexts<Found extends string | object>(
     return found;
   };
 }
+
+/** A reading that depends on nothing, taken when it is first asked for. */
+export function rememberOnce<Found>(read: () => Found): () => Found {
+  let known: { readonly found: Found } | undefined;
+  return () => {
+    known ??= { found: read() };
+    return known.found;
+  };
+}

@@ -1,9 +1,9 @@
 import type { Background } from '../../dialogue/background.ts';
 import { createHomophones, type Pinyin } from '../../dialogue/homophones.ts';
 import { createIntentFinder } from '../../dialogue/intent.ts';
-import { createPlacesInLatin } from '../../dialogue/latin-places.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { createJoinSeparable } from '../../dialogue/separable.ts';
+import { createSpelledWords } from '../../dialogue/spelled-words.ts';
 import type { Statutes } from '../../dialogue/statutes.ts';
 import { createTalk } from '../../dialogue/talk.ts';
 import type { Language } from '../../dialogue/understand.ts';
@@ -40,6 +40,7 @@ export function createLanguage({
   const isTerm = (word: string): boolean => terms.has(word) || index.frequency(word) > 0;
   const isWord = (word: string): boolean =>
     functionWords.has(word) || (word.length > 1 && (background.has(word) || isTerm(word)));
+  const english = new Set(Object.keys(lexicon.english).map(fold));
   const joinSeparable = createJoinSeparable({ isTerm, isWord });
   const correctHomophones = createHomophones({
     pinyin,
@@ -65,10 +66,35 @@ export function createLanguage({
     talk: createTalk(questionWords, { segmenter, isFiller: (word) => functionWords.has(word) }),
     intents: createIntentFinder(questionWords),
     rarity: (word) => 1 - Math.log(1 + index.frequency(word)) / Math.log(1 + rows),
-    placesInLatin: createPlacesInLatin(
-      index.documents.flatMap(({ region }) => region ?? []),
-      { pinyin, segmenter },
-    ),
+    readSpelledWords: createSpelledWords({
+      pinyin,
+      segmenter,
+      regions: index.documents.flatMap(({ region }) => region ?? []),
+      words: () => spelledWords(terms, { index, lexicon, functionWords, background }),
+      characters: questionWords.spelledCharacters,
+      isEnglish: (word) => english.has(word),
+    }),
     correctHomophones: (folded) => correctHomophones(joinSeparable(folded)),
   };
 }
+
+/** What a spelled word may be: first the words of the field and of questions, then those of the documents, then the commoner the likelier. */
+function* spelledWords(
+  terms: ReadonlySet<string>,
+  {
+    index,
+    lexicon,
+    functionWords,
+    background,
+  }: Pick<LanguageSources, 'index' | 'lexicon' | 'background'> & {
+    readonly functionWords: ReadonlySet<string>;
+  },
+): Generator<readonly [word: string, cost: number]> {
+  for (const word of terms) yield [word, 1];
+  for (const { say, mean } of lexicon.synonyms) for (const word of [...mean, ...say]) yield [fold(word), 1.1];
+  for (const word of functionWords) yield [word, 1.1];
+  for (const [word, { level }] of background)
+    yield [word, (index.frequency(word) > 0 ? 1.05 : 1.2) + (commonest - level) / 40];
+}
+
+const commonest = 16;
