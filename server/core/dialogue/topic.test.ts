@@ -35,6 +35,7 @@ const knowledge: TopicKnowledge = {
       { say: ['打官司'], mean: ['诉讼'] },
       { say: ['保费'], mean: ['保险费'] },
       { say: ['押'], mean: ['贷款利息'] },
+      { say: ['告他'], mean: ['诉讼', '提起诉讼请求'] },
     ],
     english: { patent: ['专利'] },
   }),
@@ -118,6 +119,10 @@ describe('分量', () => {
     expect(weightOf('专利')).toBe(0.25);
     expect(weightOf('奖励')).toBe(0.625);
     expect(weightOf('保费')).toBe(0.8125);
+  });
+
+  it('说法有几个所指，没有文件用的不算分量', () => {
+    expect(weightOf('告他')).toBe(weightOf('打官司'));
   });
 
   it('文件里没有的说法，按所指的词里最重的算；动词打四折', () => {

@@ -219,7 +219,8 @@ function weigh(
     informativeness(knowledge.background, form) * (0.25 + 0.75 * knowledge.rarity(form));
   // A word that the documents use counts as itself; an everyday one as the weightiest of the words it stands for.
   const isUsed = knowledge.rarity(said) < 1;
-  const heaviest = isUsed || forms.length === 1 ? weightOf(said) : Math.max(...forms.slice(1).map(weightOf));
+  const heaviest =
+    isUsed || forms.length === 1 ? weightOf(said) : Math.max(...telling(forms, knowledge).map(weightOf));
   // 签, 搬, 养 may stand for several things.
   const weight = said.length === 1 ? Math.min(heaviest, meantByOneCharacter) : heaviest;
   const act = !known && forms.length === 1 && knowledge.background.get(said)?.nominal === false;
@@ -235,6 +236,14 @@ function weigh(
     ...(foreign && { foreign }),
     ...(isPayment && { payment: true as const }),
   };
+}
+
+/** The words that an everyday one stands for: those that the documents use, else those of the language, else all. */
+function telling([, ...forms]: readonly string[], { rarity, background }: TopicKnowledge): readonly string[] {
+  const used = forms.filter((form) => rarity(form) < 1);
+  if (used.length > 0) return used;
+  const ofLanguage = forms.filter((form) => background.has(form));
+  return ofLanguage.length > 0 ? ofLanguage : forms;
 }
 
 /**

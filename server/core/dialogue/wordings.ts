@@ -33,9 +33,10 @@ export function createWordings(lexicon: Lexicon): Wordings {
   for (const [english, chinese] of Object.entries(lexicon.english)) add(fold(english), chinese);
   const ordered = [...meanings.keys()].sort(byLength);
   const latin = ordered.filter((said) => /^[a-z]/.test(said));
-  /** First character → the wordings that begin with it. */
+  /** First two characters → the wordings that begin with them; the shortest ones by their only character. */
   const beginning = new Map<string, string[]>();
-  for (const said of ordered) beginning.set(said.charAt(0), [...(beginning.get(said.charAt(0)) ?? []), said]);
+  for (const said of ordered)
+    beginning.set(said.slice(0, 2), [...(beginning.get(said.slice(0, 2)) ?? []), said]);
   return {
     translate: (folded) =>
       (/[a-z]/.test(folded) ? latin : []).reduce(
@@ -47,7 +48,8 @@ export function createWordings(lexicon: Lexicon): Wordings {
       const taken = new Uint8Array(folded.length);
       const found: Wording[] = [];
       const standing = Array.from({ length: folded.length }, (_, start) =>
-        (beginning.get(folded.charAt(start)) ?? [])
+        [folded.slice(start, start + 2), folded.charAt(start)]
+          .flatMap((opening) => beginning.get(opening) ?? [])
           .filter((said) => folded.startsWith(said, start) && standsAlone(folded, start, start + said.length))
           .map((said) => ({ start, end: start + said.length, said })),
       ).flat();
