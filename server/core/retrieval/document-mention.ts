@@ -2,6 +2,7 @@ import type { DocumentId, PolicyDocument, Span } from '../text/document.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { fold } from '../text/fold.ts';
 import { PhraseMatcher } from '../text/phrase-matcher.ts';
+import { findSpokenNames } from './spoken-name.ts';
 
 /** A document named in a question. The span lies in the folded question. */
 export interface DocumentMention extends Span {
@@ -30,7 +31,22 @@ export function findDocumentMentions(
   const byName = nameMatcher(documents)
     .find(folded, (match) => !isTaken(match))
     .map(({ start, end, value, phrase }): DocumentMention => ({ ...value, start, end, text: phrase }));
-  return [...byNumber, ...byName].sort((a, b) => a.start - b.start || a.end - b.end);
+  const known = [...byNumber, ...byName];
+  const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  // 管理办法 is short for one document, 公积金管理办法 may be another.
+  const spoken = findSpokenNames(folded, documents).filter(
+    (name) =>
+      !known.some(
+        (other) =>
+          name.start < other.end && other.start < name.end && !(holds(name, other) && other.by === 'alias'),
+      ),
+  );
+  return [
+    ...known.filter((other) => !spoken.some((name) => holds(name, other))),
+    ...spoken.map(
+      (name): DocumentMention => ({ ...name, by: 'alias', text: folded.slice(name.start, name.end) }),
+    ),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function findNumbers(folded: string, documents: readonly PolicyDocument[]): DocumentMention[] {

@@ -21,6 +21,13 @@ export interface Sentence extends Span {
 /** True unless a sentence is a mere scrap such as a line to be filled in: 20年月日, (单位:万元). */
 export const isWording = (folded: string): boolean => /(?:\p{Script=Han}\P{Script=Han}*){5}/u.test(folded);
 
+/** The words that announce the list in which a sentence stands, as printed; they say something of each of its members. */
+export const announcementOf = ({ text }: Clause, { leads }: Sentence): string =>
+  leads
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((lead) => /[：:]$/.test(lead))
+    .join('\n');
+
 /** A clause made ready for matching. */
 export interface ClauseView {
   readonly clause: Clause;

@@ -82,13 +82,17 @@ export function createExpectedFigure({
     if (unit !== undefined && measureUnits.includes(unit)) return { kinds: new Set(['measure']), unit };
     if (saysAny(folded, points)) return { kinds: new Set(['measure']), unit: '分' };
     if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
-    // 这个比例是多少, 要占几成: a share of something, where nobody is to be paid.
+    // 这个比例是多少, 要占几成, 个人交百分之几: a share of something, where the asker is not to be paid.
     const asksShare = saysAny(folded, shareWords);
-    if (asksShare && !asksPay.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+    if (asksShare && !givesMoney.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
     // 拿到授权就给钱的老规矩,要求啥时候之前全停掉 speaks of money and asks for a day.
     if (asked === null && intents.includes('when') && asksUntil.test(folded))
       return { kinds: new Set(['date', 'year']), unit: undefined };
-    if (intents.includes('amount') && !intents.includes('target')) {
+    // 一次顶多评几个人 counts people, whatever they get.
+    const countsPeople = unit !== undefined && people.test(unit) && folded.split(askedNumber).length === 2;
+    // 不给钱会怎么罚 asks what follows; the sum is not all of it.
+    if (asked === null && asksOwed.test(folded) && !asksSum.test(folded)) return undefined;
+    if (intents.includes('amount') && !intents.includes('target') && !countsPeople) {
       // 押金多少 is what the asker pays, and no share of anything.
       if (saysAny(folded, charges) && !givesMoney.test(folded))
         return { kinds: new Set(['money']), unit: undefined };
@@ -159,6 +163,10 @@ const asksLimit =
 
 /** 登记了多少, 一共有多少: after what was done or is there; 给了多少 is after money. */
 const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
+
+const people = /^[人名]$/;
+
+const asksSum = /多少|几|金额|数额|上限|封顶|最[高多低少]|顶格/;
 
 const asksOwed = /罚|滞纳金|违约金/;
 

@@ -113,6 +113,24 @@ describe('先后', () => {
 });
 
 describe('最好的一句', () => {
+  it('列举前面的话里的数，列举的每一项都有', () => {
+    const text = '有下列行为之一的，处200元以下罚款：\n（一）出借证件的；\n（二）使用伪造的证件的。';
+    const points = [
+      {
+        address: '1',
+        label: '（一）',
+        number: 1,
+        depth: 1,
+        start: text.indexOf('（一）'),
+        end: text.indexOf('（二）') - 1,
+      },
+      { address: '2', label: '（二）', number: 2, depth: 1, start: text.indexOf('（二）'), end: text.length },
+    ];
+    const fine: ExpectedFigure = { kinds: new Set(['money']), unit: undefined };
+    const finding = only(rank([{ text, points }], ['使用', '伪造', '罚款'], { expected: fine }));
+    expect([said(finding), finding.hasFigure]).toEqual(['（二）使用伪造的证件的。', true]);
+  });
+
   it('取话题占得最多的，并列取先的', () => {
     expect(said(only(rank(['支持企业。对保费给予补助。保费另算。'], ['保费', '补助'])))).toBe(
       '对保费给予补助。',

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { isOrganLine } from '../../text/organ.ts';
 import { type ClassesOf, withClasses } from '../stated/classes.ts';
 import { asSpelledIn, leavesOutStep } from './asked-level.ts';
-import { type ClauseView, isWording, type Sentence } from './clause-view.ts';
+import { announcementOf, type ClauseView, isWording, type Sentence } from './clause-view.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import { figureShare } from './figure-share.ts';
 import type { Finding } from './finding.ts';
@@ -230,8 +230,12 @@ function bestSentence(
 ): Best {
   let best: Best | undefined;
   for (const sentence of tellers) {
-    const said = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
-    const figures = expected !== undefined && canPay ? figuresOf(said, expected, topic) : [];
+    const own = view.clause.text.slice(sentence.start, sentence.list?.end ?? sentence.end);
+    const wants = canPay ? expected : undefined;
+    const ownFigures = wants === undefined ? [] : figuresOf(own, wants, topic);
+    // 有下列行为之一的,处200元以下罚款: the words before a list say it of each of its members.
+    const said = ownFigures.length > 0 ? own : announcementOf(view.clause, sentence);
+    const figures = ownFigures.length > 0 || wants === undefined ? ownFigures : figuresOf(said, wants, topic);
     const hasFigure = figures.length > 0;
     const share = shares.get(sentence) ?? 0;
     const score =

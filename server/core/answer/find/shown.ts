@@ -2,7 +2,7 @@ import type { Shown } from '../../dialogue/signs.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import { fold } from '../../text/fold.ts';
 import { splitParts } from '../../text/sentences.ts';
-import type { ClauseView, Sentence } from './clause-view.ts';
+import { announcementOf, type ClauseView, type Sentence } from './clause-view.ts';
 import { termMatch } from './relevance.ts';
 
 /** What a sentence, with the list that it may announce, shows of what is asked about. */
@@ -14,9 +14,9 @@ export function shownBy(view: ClauseView, sentence: Sentence, topic: readonly To
   };
 }
 
-/** The sentence and, where it announces a list, the one after it; as printed. */
+/** The sentence with what announces it and, where it announces a list, the one after it; as printed. */
 function saidBy({ clause, sentences }: ClauseView, sentence: Sentence): string {
-  const said = clause.text.slice(sentence.start, sentence.end);
+  const said = announcementOf(clause, sentence) + clause.text.slice(sentence.start, sentence.end);
   const next = announces.test(said) ? sentences[sentences.indexOf(sentence) + 1] : undefined;
   return next === undefined ? said : `${said}${clause.text.slice(next.start, next.end)}`;
 }
