@@ -37,6 +37,8 @@ export interface TopicTerm extends Span {
   readonly shownBy?: readonly RegExp[];
   /** 0 to 1: how common the word is in texts of law; absent where none of them holds it. */
   readonly statutory?: number;
+  /** True for a word of the name that a document is called by, where the turn says little else: its subject is what is asked about. */
+  readonly subject?: true;
   /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
   readonly generic: boolean;
 }

@@ -12,6 +12,9 @@ const longestStatement = 180;
 const longestExcerpt = 140;
 const longestDefinition = 300;
 
+/** A definition is told whole, and so are what follows an offence and a term with its exception: the half of it misleads. */
+const onePiece = /是指|所称|责令|罚款|日[^，,。]{0,12}[，,；;][^。]*延长/;
+
 interface Part extends Span {
   readonly share: number;
   /** Share of the character pairs of the topic, as said, that the part holds. */
@@ -48,9 +51,8 @@ export function excerpt(
   const longest =
     expected === undefined ? longestStatement : expected.paid === true ? 2 * longestExcerpt : longestWhole;
   const length = sentence.end - sentence.start;
-  // A definition is told whole.
-  const defines = length <= longestDefinition && /是指|所称/.test(text.slice(sentence.start, sentence.end));
-  if (length <= longest || best === -1 || defines) {
+  const isOnePiece = length <= longestDefinition && onePiece.test(text.slice(sentence.start, sentence.end));
+  if (length <= longest || best === -1 || isOnePiece) {
     return { start: sentence.start, end: sentence.end, figure, several };
   }
   // The figure may stand further on, behind what it is measured for.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IntentId } from '../../dialogue/question-words.ts';
 import { questionWordsOf } from '../../testing/question-words-of.ts';
-import { answeringFigures, createExpectedFigure, speaksOfPaying } from './expected.ts';
+import { answeringFigures, createExpectedFigure, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 
 const expectedOf = createExpectedFigure(
   questionWordsOf({
@@ -131,6 +131,17 @@ describe('是不是说给钱', () => {
   it.each(['质押融资60亿元', '培育企业', ''])('不是：%s', (text) => {
     expect(speaksOfPaying(text)).toBe(false);
   });
+});
+
+it('罚款只答问罚的', () => {
+  const text = '骗取津贴的，处骗取金额1倍以上3倍以下的罚款；出借证件的，处200元罚款';
+  const asked: ExpectedFigure = { kinds: new Set(['count', 'money']), unit: undefined };
+  expect(answeringFigures(text, asked)).toEqual([]);
+  expect(answeringFigures(text, { ...asked, owed: true }).map((one) => one.text)).toEqual(
+    expect.arrayContaining(['200元']),
+  );
+  expect(expectedOf(['amount', 'quantity'], '出借证件罚多少钱')?.owed).toBe(true);
+  expect(expectedOf(['amount', 'quantity'], '津贴是多少钱')?.owed).toBe(undefined);
 });
 
 it('用词说的比例只答问比例的', () => {

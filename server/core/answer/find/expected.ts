@@ -23,6 +23,8 @@ export interface ExpectedFigure {
   readonly implied?: boolean;
   /** No sum that is promised for it: what there is or what is aimed at is asked for. */
   readonly unpaid?: boolean;
+  /** What somebody has to pay for an offence is asked; no other question is answered by a fine. */
+  readonly owed?: boolean;
 }
 
 /** Asks for a number: 几个, not 哪几个, 第几, 好几个; 前几年 is a time long past. */
@@ -61,8 +63,7 @@ export function createExpectedFigure({
   const longestFirst = [...askedUnits].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const askedUnit = new RegExp(`(?:${askedNumber.source})个?(万|亿)?(${longestFirst.join('|')})?`);
   const conceded = anyCue(concessions);
-  return (intents, said) => {
-    const folded = conceded === undefined ? said : said.replace(conceded, '');
+  const expectedIn = (intents: readonly IntentId[], folded: string): ExpectedFigure | undefined => {
     if (saysAny(folded, whichOne)) return undefined;
     const asked = askedOf(folded, askedUnit, timeUnits);
     const unit = asked?.[2];
@@ -141,6 +142,11 @@ export function createExpectedFigure({
       ...reached,
     };
   };
+  return (intents, said) => {
+    const folded = conceded === undefined ? said : said.replace(conceded, '');
+    const expected = expectedIn(intents, folded);
+    return expected !== undefined && asksOwed.test(folded) ? { ...expected, owed: true } : expected;
+  };
 }
 
 const asksUntil = /(?:什么时候|啥时候?|何时|几时|哪一?[年天]|哪个?月)底?(?:之?前|以前|为止|底)/;
@@ -193,6 +199,7 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
       !isNoCount(text, quantity) &&
+      (expected.owed === true || !isFine(text, quantity)) &&
       !(expected.paid === true && isThreshold(text, quantity)) &&
       (expected.least === undefined || Number(quantity.value) >= expected.least) &&
       (expected.unit === undefined ||
@@ -228,6 +235,10 @@ function isThreshold(text: string, { start, end }: Quantity): boolean {
 const thresholdBefore =
   /(?:不低于|低于|不少于|少于|不足|不满|未满|不到|达到|大于|小于|高于|(?<!不|不得)超过)[^\d，,]{0,2}$/;
 const thresholdAfter = /^(?:[（(]含[^（()）]{0,4}[）)])?(?:及|含)?以[上下]/;
+
+/** 处骗取金额1倍以上3倍以下的罚款 */
+const isFine = (text: string, { start, end }: Quantity): boolean =>
+  /^[^，,；;。：:]{0,14}罚款/.test(text.slice(end)) || /罚款[^，,；;。：:]{0,4}$/.test(text.slice(0, start));
 
 /** 建设一支队伍, 一批企业 count nothing, and “一件事” is a name. */
 function isNoCount(text: string, { start, text: printed }: Quantity): boolean {

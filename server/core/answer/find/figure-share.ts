@@ -15,9 +15,12 @@ export function figureShare(
 /** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
 const conditionShare = 0.3;
 
-/** 1个月内 is hardly meant by 几年. */
-const isOfOtherLength = ({ kind, unit }: Quantity, expected: ExpectedFigure | undefined): boolean =>
-  kind === 'duration' && /^[年月]$/.test(expected?.time ?? '') && !unit.includes(expected?.time ?? '');
+/** 1个月内 is hardly meant by 几年, 满10年 hardly by 几天. */
+const isOfOtherLength = ({ kind, unit }: Quantity, expected: ExpectedFigure | undefined): boolean => {
+  const time = expected?.time ?? '';
+  if (kind !== 'duration') return false;
+  return /^[年月]$/.test(time) ? !unit.includes(time) : /^[天日]$/.test(time) && /[年月]$/.test(unit);
+};
 
 /** Of a count of what there is, one that is told as the whole (共24项, 达到102件) is meant before any other. */
 const partShare = 0.7;

@@ -126,7 +126,7 @@ describe('最好的一句', () => {
       },
       { address: '2', label: '（二）', number: 2, depth: 1, start: text.indexOf('（二）'), end: text.length },
     ];
-    const fine: ExpectedFigure = { kinds: new Set(['money']), unit: undefined };
+    const fine: ExpectedFigure = { kinds: new Set(['money']), unit: undefined, owed: true };
     const finding = only(rank([{ text, points }], ['使用', '伪造', '罚款'], { expected: fine }));
     expect([said(finding), finding.hasFigure]).toEqual(['（二）使用伪造的证件的。', true]);
   });

@@ -10,6 +10,7 @@ import { announcementOf, type ClauseView, isWording, type Sentence } from './cla
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from './expected.ts';
 import { figureShare } from './figure-share.ts';
 import type { Finding } from './finding.ts';
+import { saysHowItIsSet } from './how-set.ts';
 import { coverage } from './relevance.ts';
 import { isShareOfAsked } from './share-of-asked.ts';
 import type { Steps } from './steps.ts';
@@ -50,6 +51,7 @@ const weights = {
   sentence: 0.5,
   phrase: 0.15,
   figure: 0.12,
+  howSet: 0.08,
   aspect: 0.2,
   tier: 0.3,
   retrieval: 0.15,
@@ -94,7 +96,7 @@ function readingOf(view: ClauseView, asked: Asked): Reading {
     facts: steps.facts,
     text: `${view.title}\n${view.headings}\n${view.folded.text}`,
   });
-  const named = new Set(topic.filter((term) => identifies(term, view.document)));
+  const named = new Set(topic.filter((term) => term.subject !== true && identifies(term, view.document)));
   const inSection = sections.treats(view.headings);
   const onlyNames = topic.every((term) => term.generic || named.has(term) || term.weight <= negligible);
   return {
@@ -243,7 +245,10 @@ function bestSentence(
       weights.phrase * unbroken(topic, sentence.folded) +
       weights.aspect * aspects.share(`${sentence.context}\n${sentence.folded}`) +
       weights.tier * (tiers.get(sentence) ?? 0) +
-      (hasFigure ? weights.figure * figureShare(said, figures, expected) : 0);
+      (hasFigure ? weights.figure * figureShare(said, figures, expected) : 0) +
+      (!hasFigure && expected !== undefined && saysHowItIsSet(sentence.folded, expected)
+        ? weights.howSet
+        : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };
   }
   return best ?? { sentence: wholeOf(view), score: 0, share: 0, hasFigure: false };

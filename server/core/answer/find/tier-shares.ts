@@ -1,6 +1,6 @@
 import type { ClauseView, Sentence } from './clause-view.ts';
 import type { Steps } from './steps.ts';
-import { tierFit } from './tiers.ts';
+import { hasSteps, tierFit } from './tiers.ts';
 
 /**
  * How far the tiers of each sentence speak for it: 1 for the one that holds the asker's figure, of several in one list the highest;
@@ -14,7 +14,9 @@ export function tierShares(
 ): Map<Sentence, number> {
   const said = ({ start, end }: Sentence): string => clause.text.slice(start, end);
   const byLength = sentences.filter((sentence) => tierFit(said(sentence), lengths) !== undefined);
-  const facts = byLength.length > 1 ? [...given, ...lengths] : given;
+  // 已满1年不满10年的,5天;已满10年…的,10天 is a scale of its own.
+  const isScale = byLength.length > 1 || byLength.some((sentence) => hasSteps(said(sentence), lengths));
+  const facts = isScale ? [...given, ...lengths] : given;
   if (facts.length === 0) return new Map();
   const all = sentences.flatMap((sentence) => {
     const fit = tierFit(said(sentence), facts);

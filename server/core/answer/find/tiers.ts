@@ -58,6 +58,10 @@ export function holdsAll(text: string, facts: readonly Quantity[]): boolean | un
   return judged.length === 0 ? undefined : judged.includes(true);
 }
 
+/** True for a text with several stretches of the scale of one of the figures. */
+export const hasSteps = (text: string, facts: readonly Quantity[]): boolean =>
+  facts.some((fact) => tiersIn(text).filter(({ sample }) => sameScale(sample, fact)).length > 1);
+
 function tiersIn(text: string): Tier[] {
   const found = findQuantities(text);
   const tiers = found.flatMap((sample, i): Tier[] => {

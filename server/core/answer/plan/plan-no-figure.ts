@@ -2,6 +2,7 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import { findQuantities } from '../../text/amounts-find.ts';
 import { answeringFigures, type ExpectedFigure, speaksOfPaying } from '../find/expected.ts';
 import type { Finding } from '../find/finding.ts';
+import { saysHowItIsSet } from '../find/how-set.ts';
 import { coverage } from '../find/relevance.ts';
 import type { Plan } from './outcome.ts';
 
@@ -18,7 +19,11 @@ export function planNoFigure(
   const paying = answering.find(
     ({ view, covered }) => speaksOfPaying(view.clause.text) && covered >= best.covered - aboutAsWell,
   );
-  const finding = (expected.paid === true ? paying : undefined) ?? best;
+  const setting = answering.find(
+    ({ sentence, covered }) =>
+      saysHowItIsSet(sentence.folded, expected) && covered >= best.covered - aboutAsWell,
+  );
+  const finding = setting ?? (expected.paid === true ? paying : undefined) ?? best;
   // The letter that hands a document on provides for nothing, so that it leaves nothing open either.
   if (finding.view.clause.kind === 'cover')
     return { outcome: { type: 'not_found', nearest: answering.slice(0, 2) }, fit: finding.covered };

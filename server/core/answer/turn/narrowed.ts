@@ -1,12 +1,13 @@
 import { partsOf } from '../../dialogue/asking.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { PolicyDocument } from '../../text/document.ts';
+import type { PolicyDocument, Span } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { isUnknownThing } from '../find/acceptance.ts';
 import { levelsIn } from '../find/levels.ts';
 import { termMatch } from '../find/relevance.ts';
 import { isForeignWord } from './aside.ts';
 import { type Inquiry, strongTopic, weightOf } from './inquiry.ts';
+import type { ReadPart } from './several.ts';
 
 /** The same inquiry without the talk around it; undefined where there is none, or nothing else. */
 export function withoutTalk(inquiry: Inquiry): Inquiry | undefined {
@@ -44,6 +45,24 @@ export function withoutTitleWords(
   const bearing = inPlace.filter((document) => titled.every((term) => stands(term, document)));
   const tellsWhich = inquiry.named.length === 0 && bearing.length < inPlace.length;
   return { ...inquiry, topic, ...(tellsWhich && { named: bearing.map(({ id }) => id) }) };
+}
+
+/**
+ * The same inquiry with the words of the name that it calls its document by, read anew by `readPart`: 公积金条例里单位交多少 says nothing
+ * else of what is paid. Undefined where it says enough besides.
+ */
+export function withNameWords(inquiry: Inquiry, readPart: ReadPart): Inquiry | undefined {
+  const { scope, understanding } = inquiry.turn;
+  const isOfName = ({ start, end }: Span): boolean =>
+    scope.names.some((name) => name.start <= start && end <= name.end);
+  if (scope.names.length === 0 || weightOf(inquiry.topic) >= strongTopic) return undefined;
+  const struck = scope.struck.filter((span) => !isOfName(span));
+  const added = readPart(understanding.folded, struck)
+    .topic.filter(
+      (term) => isOfName(term) && !term.generic && !scope.names.some(({ end }) => end === term.end),
+    )
+    .map((term) => ({ ...term, subject: true as const }));
+  return added.length === 0 ? undefined : { ...inquiry, topic: inOrder([...added, ...inquiry.topic]) };
 }
 
 /** An inquiry narrowed to a part of its turn. */

@@ -20,6 +20,8 @@ export interface Scope {
   readonly otherGroup: boolean;
   /** Documents named by number, title or alias. */
   readonly named: readonly DocumentId[];
+  /** Where held documents are called by a title or by words of it. */
+  readonly names: readonly Span[];
   /** Mentions of numbers that no held document bears. */
   readonly unknownNumbers: readonly DocumentMention[];
   /** Name of a document that the question cites and nobody ingested: 某某条例第十条. */
@@ -80,6 +82,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
     left: unique(left.map(({ text }) => text)),
     otherGroup: group?.regions.length === 0,
     named: unique(known.flatMap((mention) => narrow(mention.documentIds, documentIds))),
+    names: known.filter(({ by }) => by !== 'number'),
     unknownNumbers: documents.filter((mention) => mention.documentIds.length === 0),
     unheldName: unheldName(folded, known, { clauses, places: mentions.map(({ text }) => text) }, words),
     clauses,

@@ -16,7 +16,14 @@ import {
   weakTopic,
   weightOf,
 } from './inquiry.ts';
-import { isTreated, narrowed, withoutSteps, withoutTalk, withoutTitleWords } from './narrowed.ts';
+import {
+  isTreated,
+  narrowed,
+  withNameWords,
+  withoutSteps,
+  withoutTalk,
+  withoutTitleWords,
+} from './narrowed.ts';
 import { planSeveral, type ReadPart } from './several.ts';
 import { isOnSubject } from './subject.ts';
 
@@ -86,7 +93,7 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     const whole = first ?? best.inquiry;
     const bare = withoutTalk(whole);
     const others = candidates.filter((one) => one !== whole).map(withoutTalk);
-    for (const inquiry of [bare, ...others]) {
+    for (const inquiry of [bare, withNameWords(bare ?? whole, readPart), ...others]) {
       if (inquiry === undefined) continue;
       const found = await plannedFor(inquiry);
       if (isWeak(found) || isAside(inquiry, textOf(found.plan.outcome), knowledge.words)) continue;

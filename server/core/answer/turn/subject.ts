@@ -21,7 +21,9 @@ export function isOnSubject(
   }: { previous: State | undefined; viewOf: (clause: Clause) => ClauseView; words: QuestionWords },
 ): boolean {
   const isLookedUp = outcome.type === 'found' || outcome.type === 'responsible';
-  const { topic, quantities, intents, folded } = inquiry.turn.understanding;
+  const { quantities, intents, folded, topic: said } = inquiry.turn.understanding;
+  // 公积金条例里单位交多少 is about what the name of the document says.
+  const topic = inquiry.topic.some(({ subject }) => subject === true) ? inquiry.topic : said;
   const text = (): string =>
     clausesOf(outcome)
       .slice(0, mostRead)
@@ -39,7 +41,8 @@ export function isOnSubject(
     if (quantities.length > 0) return !isOwn(measure(topic, text()), leastBesideFigures);
     return goesOn || goesOnFrom(topic, text());
   }
-  if (!isLookedUp) return true;
+  // 那个办法里统共最多能拿多少 says nothing but which document is meant.
+  if (!isLookedUp || (inquiry.named.length > 0 && topic.every(({ generic }) => generic))) return true;
   const first = outcome.type === 'found' ? outcome.findings[0] : outcome.finding;
   const isThere = saysWhere(inquiry) || first?.named === true;
   const least = previous?.focus !== undefined ? leastInConversation : isThere ? leastThere : leastAnywhere;
