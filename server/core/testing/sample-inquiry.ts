@@ -57,6 +57,7 @@ export function scopeOf(facts: Partial<Scope> = {}): Scope {
     otherGroup: false,
     left: [],
     named: [],
+    names: [],
     unknownNumbers: [],
     unheldName: undefined,
     clauses: [],

@@ -38,11 +38,13 @@ export function composeValidity(
   const status = statusAt(document, documents, asked?.to ?? asOf);
   const isPartly = asked !== undefined && statusAt(document, documents, asked.from) !== status;
   const ends = [document.effectiveFrom, document.effectiveTo].flatMap((end) => end?.evidence ?? []);
-  const quotes = sentencesAround(ends, clauseOf);
+  const undated = status === 'not_stated' ? undatedStart(document, sources) : undefined;
+  const quotes = undated === undefined ? sentencesAround(ends, clauseOf) : [undated];
   const byTitle = (document.effectiveTo ?? document.effectiveFrom)?.basis === 'title_period';
   const explained = byTitle ? ['文件没有写明施行和失效日期，以标题写明的期限为准：'] : [];
   const says = isPartly ? '只有一部分日子有效' : statusWords[status].replace('在所问日期', '');
-  const head = `《${bareTitle(document)}》${asked === undefined ? statusWords[status] : `在所说的“${asked.said}”${says}`}。`;
+  const atLarge = undated === undefined ? statusWords[status] : '自发布之日起施行，没有写明是哪一天发布的';
+  const head = `《${bareTitle(document)}》${asked === undefined || undated !== undefined ? atLarge : `在所说的“${asked.said}”${says}`}。`;
   const issued = findIssued(document, clauseOf);
   const issuedOn = issued?.clause.text.slice(issued.start, issued.end);
   const issueLine = (): string[] => {
@@ -73,6 +75,14 @@ export function composeValidity(
     followUps: document.stages.length > 0 ? ['分哪几个阶段？'] : [],
   };
 }
+
+/** 本条例自发布之日起施行: the sentence, where the document tells no day. */
+const undatedStart = (document: PolicyDocument, { clausesOf }: Sources) =>
+  clausesOf(document)
+    .flatMap((clause) => splitSentences(clause.text).map(({ start, end }) => ({ clause, start, end })))
+    .find(({ clause, start, end }) =>
+      /自(?:发布|公布|印发|颁布)之日起(?:施行|实施|执行|生效)/.test(clause.text.slice(start, end)),
+    );
 
 /** Answers for a document that is not held from the sentence that repeals it. */
 export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources: Sources): Draft {

@@ -240,11 +240,11 @@ const thresholdAfter = /^(?:[（(]含[^（()）]{0,4}[）)])?(?:及|含)?以[上
 const isFine = (text: string, { start, end }: Quantity): boolean =>
   /^[^，,；;。：:]{0,14}罚款/.test(text.slice(end)) || /罚款[^，,；;。：:]{0,4}$/.test(text.slice(0, start));
 
-/** 建设一支队伍, 一批企业 count nothing, and “一件事” is a name. */
+/** 建设一支队伍, 一批企业, 收支两条线 count nothing, and “一件事” is a name. */
 function isNoCount(text: string, { start, text: printed }: Quantity): boolean {
   const before = text.slice(0, start);
   const opensName = /[“「『‘]$/.test(before) || (before.endsWith('"') && before.split('"').length % 2 === 0);
-  return opensName || /^一[支批种套系股]/.test(printed);
+  return opensName || /^一[支批种套系股]|^两条$/.test(printed);
 }
 
 /** 人 and 名 count the same things, as do 家, 个, 户 and 所, and 件, 项 and 起. */

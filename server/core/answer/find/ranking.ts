@@ -246,7 +246,7 @@ function bestSentence(
       weights.aspect * aspects.share(`${sentence.context}\n${sentence.folded}`) +
       weights.tier * (tiers.get(sentence) ?? 0) +
       (hasFigure ? weights.figure * figureShare(said, figures, expected) : 0) +
-      (!hasFigure && expected !== undefined && saysHowItIsSet(sentence.folded, expected)
+      (!hasFigure && expected !== undefined && saysHowItIsSet(sentence.folded, topic, expected)
         ? weights.howSet
         : 0);
     if (best === undefined || score > best.score) best = { sentence, score, share, hasFigure };

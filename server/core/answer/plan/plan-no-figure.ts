@@ -21,7 +21,7 @@ export function planNoFigure(
   );
   const setting = answering.find(
     ({ sentence, covered }) =>
-      saysHowItIsSet(sentence.folded, expected) && covered >= best.covered - aboutAsWell,
+      saysHowItIsSet(sentence.folded, topic, expected) && covered >= best.covered - aboutAsWell,
   );
   const finding = setting ?? (expected.paid === true ? paying : undefined) ?? best;
   // The letter that hands a document on provides for nothing, so that it leaves nothing open either.

@@ -55,7 +55,8 @@ export function withNameWords(inquiry: Inquiry, readPart: ReadPart): Inquiry | u
   const { scope, understanding } = inquiry.turn;
   const isOfName = ({ start, end }: Span): boolean =>
     scope.names.some((name) => name.start <= start && end <= name.end);
-  if (scope.names.length === 0 || weightOf(inquiry.topic) >= strongTopic) return undefined;
+  if (scope.names.length === 0 || inquiry.topic.length === 0) return undefined;
+  if (weightOf(inquiry.topic) >= strongTopic) return undefined;
   const struck = scope.struck.filter((span) => !isOfName(span));
   const added = readPart(understanding.folded, struck)
     .topic.filter(

@@ -93,10 +93,12 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
     const whole = first ?? best.inquiry;
     const bare = withoutTalk(whole);
     const others = candidates.filter((one) => one !== whole).map(withoutTalk);
-    for (const inquiry of [bare, withNameWords(bare ?? whole, readPart), ...others]) {
+    const byName = withNameWords(bare ?? whole, readPart);
+    for (const inquiry of [bare, byName, ...others]) {
       if (inquiry === undefined) continue;
       const found = await plannedFor(inquiry);
       if (isWeak(found) || isAside(inquiry, textOf(found.plan.outcome), knowledge.words)) continue;
+      if (inquiry === byName && !isClear(found)) continue;
       return found;
     }
     const titled = withoutTitleWords(bare ?? whole, knowledge.index.documents);
@@ -193,6 +195,19 @@ function isWorkedOut({ plan: { outcome } }: Settled, other: Plan): boolean {
 }
 
 const isRefusal = ({ type }: Outcome): boolean => type === 'not_found' || type === 'out_of_scope';
+
+/** One clause states such a figure, or one clearly does so before all others. */
+function isClear({ plan: { outcome } }: Settled): boolean {
+  if (outcome.type !== 'found') return false;
+  const [first, second] = outcome.findings.filter(({ hasFigure }) => hasFigure);
+  return (
+    first !== undefined &&
+    first === outcome.findings[0] &&
+    (second === undefined || first.score - second.score >= clearLead)
+  );
+}
+
+const clearLead = 0.15;
 
 /** In a long turn a clause without the figure asked for may have matched the talk around the question. */
 const isWeak = ({ inquiry, plan: { outcome } }: Settled): boolean =>
