@@ -96,8 +96,15 @@ function onlyNear({ text }: ComparedCell, expected: ExpectedFigure | undefined):
   const isDate = expected?.kinds.has('date') === true;
   if (expected !== undefined && answeringFigures(text, expected).length > 0)
     return isDate ? '没有写同样的事，最接近的写法是' : '没有规定同样的数，最接近的写法是';
-  return isDate ? '没有写时间，只写到' : `${notSet}这个数，只写到`;
+  return isDate ? noTime : noFigure;
 }
+
+const noTime = '没有写时间，只写到';
+const noFigure = `${notSet}这个数，只写到`;
+
+/** True when a side does not speak of what is asked, or holds no figure that comes near. */
+export const holdsNoFigure = (cell: ComparedCell | undefined): boolean =>
+  cell === undefined || cell.only === noTime || cell.only === noFigure;
 
 /**
  * What need not stand beside the figure: how it is to come about (要培育几家), and one of two ranks that places may have been

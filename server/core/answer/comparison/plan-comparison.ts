@@ -14,7 +14,7 @@ import { stepsOf } from '../find/steps.ts';
 import type { ComparedRow, Plan } from '../plan/outcome.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import type { ComparedCell } from './cell.ts';
-import { type CellKnowledge, type CellRequest, findCell } from './compared-cell.ts';
+import { type CellKnowledge, type CellRequest, findCell, holdsNoFigure } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
 import { stageCell, validityCell } from './dated-cell.ts';
 import { asksForGoals, goalsCell, goalsOf } from './goals.ts';
@@ -49,8 +49,9 @@ export async function planComparison(
   const answered = sides.filter((_, i) => rows.some((row) => row.cells[i] !== undefined));
   if (answered.length < found) return undefined;
   const ranks = asksMore(knowledge.words, inquiry);
+  const lacksFigure = requestOf(inquiry, knowledge).needsFigure && cells.every(holdsNoFigure);
   return {
-    outcome: { type: 'comparison', sides, rows, ranks },
+    outcome: { type: 'comparison', sides, rows, ranks, ...(lacksFigure && { lacksFigure }) },
     fit: Math.max(...cells.map((cell) => cell?.covered ?? 0)),
   };
 }

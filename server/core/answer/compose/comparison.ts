@@ -14,7 +14,7 @@ type Compared = Extract<Outcome, { type: 'comparison' }>;
 type Cell = Comparison['rows'][number]['cells'][number];
 
 /** A table with a cited cell for each side, 未规定 where its documents say nothing, 未收录 where none is held. */
-export function composeComparison({ sides, rows, ranks }: Compared, sources: Sources): Draft {
+export function composeComparison({ sides, rows, ranks, lacksFigure }: Compared, sources: Sources): Draft {
   const shown = sides.map(({ label, absent }, i) => {
     const parts = rows.map((row) => {
       const name = rows.length > 1 ? `${label}·${row.label}` : label;
@@ -37,8 +37,10 @@ export function composeComparison({ sides, rows, ranks }: Compared, sources: Sou
   );
   const remarks = rows.flatMap((row) => remarkOn(row, sides, ranks));
   return {
-    kind: 'comparison',
+    // Where no side sets what is asked for, there is nothing to hold against each other.
+    kind: lacksFigure === true ? 'no_amount' : 'comparison',
     paragraphs: [
+      ...(lacksFigure === true ? ['各方的文件都**没有规定所问的数**。'] : []),
       ...shown.flatMap(({ paragraphs }) => paragraphs),
       ...new Set(remarks),
       ...new Set(notes.map(({ note }) => note.text)),
@@ -48,10 +50,12 @@ export function composeComparison({ sides, rows, ranks }: Compared, sources: Sou
       shown.map(({ cells }) => cells),
       notes,
     ),
-    comparison: {
-      columns: sides.map(({ label }) => label),
-      rows: rows.map(({ label }, i) => ({ label, cells: shown.flatMap(({ cells }) => cells[i] ?? []) })),
-    },
+    ...(lacksFigure !== true && {
+      comparison: {
+        columns: sides.map(({ label }) => label),
+        rows: rows.map(({ label }, i) => ({ label, cells: shown.flatMap(({ cells }) => cells[i] ?? []) })),
+      },
+    }),
     warnings: [
       ...new Map(notes.map(({ note }) => [note.text, note.warning])).values(),
       ...(shown.some(({ disagrees }) => disagrees) ? [disagreeing] : []),

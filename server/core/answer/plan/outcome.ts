@@ -138,6 +138,8 @@ export type Outcome =
       readonly rows: readonly ComparedRow[];
       /** More or less is asked for. */
       readonly ranks: boolean;
+      /** Figures are asked for, and no side holds one. */
+      readonly lacksFigure?: true;
     }
   /** A passage whose figures are held against each other, with what does not agree in it. */
   | {
