@@ -12,8 +12,10 @@ import type { BoundRule } from '../../rules/parse-rules.ts';
 import type { Rule } from '../../rules/schema.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
 import { isSettled } from '../facts/corrected.ts';
+import { partAround } from '../facts/denials.ts';
 import { mergeFacts } from '../facts/merge-facts.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
+import type { SetAside } from '../facts/set-aside.ts';
 import { isOfFurther } from '../facts/side-by-side.ts';
 import { isTotal } from '../facts/stated-figures.ts';
 import type { Outcome } from '../plan/outcome.ts';
@@ -37,11 +39,13 @@ export function workOut(
   const { bound } = benefit;
   const { rule } = bound;
   const { bindFacts, words } = knowledge;
-  const now = bindFacts(rule, inquiry.turn.understanding);
+  const said = bindFacts(rule, inquiry.turn.understanding);
   const before =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
+  const unqualified = furtherUnmet(rule, { before, said }, { turn: inquiry.turn.understanding, words });
+  const now = unqualified === undefined ? said : { ...noFacts, setAside: unqualified };
   const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
   const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
   const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
@@ -79,6 +83,21 @@ export function calculationOf(bound: BoundRule, said: CalculationRequest, presum
     (presumes ? calculatePresumed(bound, claim) : undefined) ??
     calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
   );
+}
+
+/** 另外两个才做八个月 after 四个人满一年: further ones that do not meet what those before do are left out and hinder nothing. */
+function furtherUnmet(
+  rule: Rule,
+  { before, said }: { readonly before: BoundFacts; readonly said: BoundFacts },
+  { turn, words }: { readonly turn: Understanding; readonly words: QuestionWords },
+): SetAside | undefined {
+  if (rule.kind !== 'amount' || !bindsFigure(rule, before) || !addsUp(turn, words)) return undefined;
+  const unmet = Object.entries(said.conditions).filter(([, met]) => !met);
+  if (unmet.length === 0 || unmet.some(([id]) => before.conditions[id] === false)) return undefined;
+  const [further] = turn.quantities.filter(({ kind }) => kind === 'count');
+  if (further === undefined) return undefined;
+  const { start, end } = partAround(turn.folded, further);
+  return { parts: [], ofCity: [], unqualified: [turn.folded.slice(start, end)] };
 }
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */

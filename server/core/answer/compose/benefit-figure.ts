@@ -52,8 +52,9 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
 /** 其中3万是差旅费: whether that counts is not ours to say. */
 function partsLine({ setAside }: BoundFacts): string[] {
   const parts = setAside?.parts ?? [];
-  if (parts.length === 0) return [];
-  return [`您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`];
+  const left = (setAside?.unqualified ?? []).map((said) => `您说的“${said}”按条文不符合条件，没有计入。`);
+  if (parts.length === 0) return left;
+  return [...left, `您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`];
 }
 
 /** The ceiling of a period by itself, whatever is claimed. */

@@ -33,6 +33,21 @@ export interface CountsTold {
   readonly used: ReadonlySet<Quantity>;
 }
 
+/** 一个县批下来三个地理标志商标: a count of something else, where a later one stands by a word of what is counted. */
+const countsAnother = (
+  { slot, quantity, byWord }: Binding,
+  all: readonly Binding[],
+  { topic }: Understanding,
+): boolean =>
+  !byWord &&
+  all.some((other) => other.byWord && other.quantity.start > quantity.end) &&
+  topic.some(
+    ({ start, text, period }) =>
+      period !== true &&
+      start === quantity.end &&
+      !slot.words.some((word) => word.includes(text) || text.includes(word)),
+  );
+
 /** Adds up, narrows down and leaves out what a turn counts, slot by slot. */
 export function countedSlots(
   { rule, turn, found, parts, used }: CountsTold,
@@ -53,7 +68,8 @@ export function countedSlots(
     });
   for (const slot of slots) {
     if (slot.input.type !== 'count' || hasLevel || isTold(slot)) continue;
-    const own = found.filter((binding) => binding.slot === slot);
+    const sameSlot = found.filter((binding) => binding.slot === slot);
+    const own = sameSlot.filter((binding) => !countsAnother(binding, sameSlot, turn));
     const all = own.map(({ quantity }) => quantity);
     const kinds = countedKinds(all, slot.input.kinds ?? [], { turn, conditionsOf });
     if (kinds !== undefined) {

@@ -6,6 +6,8 @@ export interface SetAside {
   readonly parts: readonly string[];
   /** Sums that nobody spends: 795亿. */
   readonly ofCity: readonly string[];
+  /** Further ones that do not meet the conditions, told after those that do: 另外两个才做八个月. */
+  readonly unqualified?: readonly string[];
 }
 
 /** Yuan. */
