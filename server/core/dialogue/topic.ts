@@ -67,14 +67,20 @@ const meantByOneCharacter = 0.25;
 
 /**
  * Words of a folded question that carry its topic, in order. `struck` are the stretches already understood as something
- * else: places, documents, quantities, cues of what is asked; `inside` those that may stand inside a wording: 拿到广州户口.
+ * else: places, documents, quantities; `cues` those that tell what is asked; `inside` those that may stand inside a wording:
+ * 拿到广州户口.
  */
 export function findTopic(
   folded: string,
-  { struck, inside = [] }: { readonly struck: readonly Span[]; readonly inside?: readonly Span[] },
+  {
+    struck: known,
+    inside = [],
+    cues = [],
+  }: { readonly struck: readonly Span[]; readonly inside?: readonly Span[]; readonly cues?: readonly Span[] },
   knowledge: TopicKnowledge,
 ): TopicTerm[] {
   const terms: TopicTerm[] = [];
+  const struck = [...known, ...withoutBrokenNames(cues, folded, knowledge)];
   const quoted = [...quotedPhrases(folded), ...classNames(folded)].filter(
     (phrase) => !overlapsAny(phrase, struck),
   );
@@ -121,6 +127,20 @@ export function findTopic(
     terms.push({ start, end, text: said, forms, ...weigh(said, forms, knowledge) });
   }
   return terms.sort((a, b) => a.start - b.start);
+}
+
+/** 评专利奖吗: the cues, those that begin with the last character of a name (奖吗) without it. */
+function withoutBrokenNames(cues: readonly Span[], folded: string, knowledge: TopicKnowledge): Span[] {
+  const borders = wordBorders(folded, knowledge);
+  const names = knowledge.wordings
+    .find(folded)
+    .filter(({ start, end }) => end - start > 2 && borders.has(start) && borders.has(end));
+  return cues.flatMap(({ start, end }) => {
+    // 优秀专利奖多少 asks what is paid.
+    const onlyAsks = /^[吗么嘛不没有呢吧]+$/.test(folded.slice(start + 1, end));
+    const isBroken = onlyAsks && names.some((name) => name.end === start + 1);
+    return [isBroken ? { start: start + 1, end } : { start, end }];
+  });
 }
 
 /** 拿到广州户口 for 拿到户口: a wording that goes on behind a place. */
@@ -198,8 +218,13 @@ function classNames(folded: string): Span[] {
 
 function isTopical(word: string, { functionWords }: TopicKnowledge): boolean {
   // A bare small number is a figure that could not be read, no word.
-  return /[\p{L}\p{N}]/u.test(word) && !/^\d{1,2}$/.test(word) && !functionWords.has(word);
+  return (
+    /[\p{L}\p{N}]/u.test(word) && !/^\d{1,2}$/.test(word) && !pointing.test(word) && !functionWords.has(word)
+  );
 }
+
+/** 这项, 那家: a classifier with nothing behind it points at what was spoken of. */
+const pointing = /^[这那该此][个项条件份家种类样笔块批次回档些边]$/;
 
 function weigh(
   said: string,

@@ -105,3 +105,13 @@ describe('后一轮说的是别的事', () => {
     expect(calculation?.max).toBe('63000');
   });
 });
+
+test.each([
+  [['连云港自己也评专利奖吗', '一等奖奖金给几万']],
+  [['连云港是不是自己也评市一级的专利奖', '那一等奖奖金几万？']],
+  [['连云港专利奖配套怎么算', '那自己评的专利奖给多少']],
+  [['连云港自己评的那个市专利奖，一等奖奖金是多少？']],
+])('%j：自己评的，接着问也是', async (turns) => {
+  const { kind, citations } = await ask(...turns);
+  expect([kind, citations[0]?.quote.includes('开展连云港市专利奖评选')]).toEqual(['no_amount', true]);
+});

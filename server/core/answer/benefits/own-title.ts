@@ -2,7 +2,7 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { DocumentId } from '../../text/document.ts';
 import { overlapsAny } from '../../text/overlaps.ts';
 import { rememberEach } from '../../text/remember.ts';
-import type { Inquiry } from '../turn/inquiry.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 
 /** What telling a title of the place itself from one of the state needs to know. */
@@ -14,22 +14,32 @@ export interface TitleKnowledge {
 }
 
 /** 市级, 市里的, 连云港市, 我们区的: a level below the province right before a title. */
-const ownLevel = /(?<![全本各都城超])([市区县])(级|里|本级)?(?:自己|自办|自设)?(的)?$/;
+const ownLevel = /(?<![全本各都城超])([市区县])(一?级|里|本级)?(?:自己|自办|自设)?(的)?$/;
+
+/** 自己也评: who is spoken of gives the title itself. */
+const ownDoing =
+  /自己(?:也|就|还|又|有没有|有|没有|会|要)*(?:评|设|办|搞|发|弄|颁)(?:不评|没评|一?个|了|过|的|那个|这个)*$/;
 
 /**
  * The inquiry with a title that it places below the province (市专利奖, 市级专利奖) as one word, where a rule pays for the title of
  * the state alone (中国专利奖、江苏专利奖): it is another thing. After the bare name of a place (连云港市专利奖) only when a text
  * prints such a title, since the place may say where.
  */
-export function withOwnTitle(inquiry: Inquiry, knowledge: TitleKnowledge): Inquiry {
-  const { folded } = inquiry.turn.understanding;
-  for (const title of titlesOf(knowledge.benefits)) {
-    const term = ownTitle(title, folded, knowledge);
-    if (term === undefined) continue;
-    const others = inquiry.topic.filter(
-      (other) => folded.slice(other.start, other.end) !== other.text || !overlapsAny(other, [term]),
-    );
-    return { ...inquiry, topic: [...others, term].sort((a, b) => a.start - b.start) };
+export function withOwnTitle(
+  inquiry: Inquiry,
+  previous: State | undefined,
+  knowledge: TitleKnowledge,
+): Inquiry {
+  const before = inquiry.carried.topic ? previous?.inquiry.turn.understanding.folded : undefined;
+  for (const folded of [inquiry.turn.understanding.folded, ...(before === undefined ? [] : [before])]) {
+    for (const title of titlesOf(knowledge.benefits)) {
+      const term = ownTitle(title, { folded, place: inquiry.regions[0] }, knowledge);
+      if (term === undefined) continue;
+      const others = inquiry.topic.filter(
+        (other) => folded.slice(other.start, other.end) !== other.text || !overlapsAny(other, [term]),
+      );
+      return { ...inquiry, topic: [...others, term].sort((a, b) => a.start - b.start) };
+    }
   }
   return inquiry;
 }
@@ -48,13 +58,15 @@ const shortestTitle = 3;
 
 function ownTitle(
   title: string,
-  folded: string,
+  { folded, place }: { readonly folded: string; readonly place: string | undefined },
   { benefits, documentIds, isPrinted }: TitleKnowledge,
 ): TopicTerm | undefined {
   const start = folded.indexOf(title);
   if (start === -1) return undefined;
   const end = start + title.length;
-  const [, root, level, of] = ownLevel.exec(folded.slice(0, start)) ?? [];
+  const before = folded.slice(0, start);
+  const [, said, level, of] = ownLevel.exec(before) ?? [];
+  const root = said ?? (ownDoing.test(before) ? place?.at(-1) : undefined);
   // 市里的专利奖配套: what the city adds to another's title.
   if (root === undefined || /^的?(?:配套|奖励资金)/.test(folded.slice(end))) return undefined;
   const ofState = new RegExp(`(?:中国|国家级?|全国|省级?)${title}`);

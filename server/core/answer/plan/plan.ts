@@ -1,9 +1,11 @@
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
-import type { PolicyDocument } from '../../text/document.ts';
+import type { PolicyDocument, Stage } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
 import { withOwnTitle } from '../benefits/own-title.ts';
 import { planBenefit } from '../benefits/plan-benefit.ts';
 import { planComparison } from '../comparison/plan-comparison.ts';
 import { planGoals } from '../comparison/plan-goals.ts';
+import { termMatch } from '../find/relevance.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
 import { findAskedPeriod } from './asked-period.ts';
 import { documentsInScope, idsOf } from './documents-in-scope.ts';
@@ -31,7 +33,7 @@ export async function plan(
   knowledge: PlanKnowledge,
 ): Promise<Plan> {
   const documents = documentsInScope(asked, knowledge.index);
-  const inquiry = withOwnTitle(asked, {
+  const inquiry = withOwnTitle(asked, previous, {
     benefits: knowledge.benefits,
     documentIds: idsOf(documents),
     isPrinted: (run) =>
@@ -70,9 +72,13 @@ function planTime(
   const { intents, turn } = inquiry;
   if (!intents.includes('validity')) return undefined;
   // 评估整改阶段啥时候结束 asks about that stage, not about the document.
-  const stage = intents.includes('stage') ? planStages(inquiry, documents, knowledge.index) : undefined;
-  if (stage?.fit === 1) return stage;
-  const { folded } = turn.understanding;
+  const stage = asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined;
+  const { folded, topic } = turn.understanding;
+  const names = ({ label }: Stage): boolean =>
+    topic.some((term) => !term.generic && termMatch(term, fold(label)) > 0);
+  const isStage =
+    intents.includes('stage') || (stage?.outcome.type === 'stages' && stage.outcome.stages.some(names));
+  if (isStage && stage?.fit === 1) return stage;
   // 材料寄到哪里,哪天截止 asks for the day of the applications; so does 几号截止 after a benefit.
   const applies = knowledge.silencesOf(folded).includes('procedure');
   if (applies && (previous?.facts !== undefined || !speaksOfForce.test(folded))) return undefined;

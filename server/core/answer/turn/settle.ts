@@ -118,7 +118,12 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       const worth = found.plan.fit + rest - lacks - (asks ? 0 : besideShare);
       if (part === undefined || worth > part.worth) part = { ...found, worth };
     }
-    return part ?? (await ofAnyStep(bare ?? whole, plannedFor)) ?? best;
+    if (part !== undefined) return part;
+    for (const inquiry of [bare ?? whole, ...candidates]) {
+      const ofAll = await ofAnyStep(inquiry, plannedFor);
+      if (ofAll !== undefined) return ofAll;
+    }
+    return best;
   };
 
   /** An outcome that does not treat the subject of the turn is no answer to it. */
