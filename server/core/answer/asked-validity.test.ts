@@ -77,3 +77,15 @@ describe('问哪天印发，先答印发日期', () => {
     expect((await ask('盐城方案什么时候印发的')).text).toMatch(/^文件没有写明印发日期/);
   });
 });
+
+it.each([
+  ['群里都传连云港那个奖补政策2025年底就停了，是不是真的', '2025年'],
+  ['听说连云港的奖励措施明年就没了，属实吗', '明年'],
+])('传说停了：%s', async (question, when) => {
+  expect(await told(question)).toEqual([`${measures}在所说的“${when}”有效。`, 'lyg-2025-3/closing']);
+});
+
+it('取代旧文件的那一份从哪天起', async () => {
+  const { text } = await ask('连云港79号文还作数吗', '那顶替它的新措施从几号开始执行');
+  expect(text).toContain('自2025年6月1日起实施');
+});

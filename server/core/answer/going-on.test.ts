@@ -103,3 +103,33 @@ it('别的奖补付的费用，不是这一项的数', async () => {
   const { kind, calculation } = await ask('知识产权保险保费6万，补多少', '律师费3万呢');
   expect([kind, calculation?.ruleId]).toEqual(['clarify', undefined]);
 });
+
+it('这项、那家后面没有名词，指的是前面说的', async () => {
+  const { text } = await ask('连云港要探索知识产权证券化试点', '这项活儿哪几家单位负责');
+  expect(text).toContain('人民银行连云港市分行');
+});
+
+it('说它答错了，报上来的数不算数', async () => {
+  for (const retort of ['你记错了，是500万，改过来再说一遍', '您搞错了吧，应该是500万'])
+    expect(await sumOf('强国建设示范园区连云港给50万是吧', retort)).toBe('500000');
+});
+
+it('各阶段说过以后，点到名称里的词就是那个阶段，次序不论', async () => {
+  for (const [first, next] of [
+    ['南通方案分几步走', '中间真正推进实施那一段，从几时到几时'],
+    ['南通方案分几个阶段', '最早部署启动的时候是几月到几月'],
+  ] as const) {
+    const { text } = await ask(first, next);
+    expect(text.split('\n')[0]).toMatch(/^- [12]．(?:实施推进|启动部署)（2024年/);
+  }
+});
+
+it('后来说的另外几个不符合条件，前面的照算，说明没有计入', async () => {
+  const { calculation, text } = await ask(
+    '专利代理师那个奖怎么算的',
+    '所里四个人有证并且都做满一年',
+    '另外两个才做八个月，总共给单位多少',
+  );
+  expect(calculation?.amount).toBe('24000');
+  expect(text).toContain('您说的“另外两个才做八个月”按条文不符合条件，没有计入。');
+});

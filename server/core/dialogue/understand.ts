@@ -94,12 +94,15 @@ function withoutLetters(folded: string): string {
   return folded.replace(/(?:(?<![a-z0-9])[a-h]{2,8}|[甲乙丙丁戊]{2,5})(?=[这那]?[几各两三四五六]类)/g, '');
 }
 
-/** 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. */
+/**
+ * 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. 2024那一年, 2024上半年: a number before
+ * a word for a year is one.
+ */
 function fullYears(folded: string): string {
-  return folded.replace(
-    /(?<!\d)([0-4]\d)年(?=\d{1,2}月|底|初|末|上半年|下半年|年底|以后|之前|以前)/g,
-    '20$1年',
-  );
+  return folded
+    .replace(/(?<!\d)([0-4]\d)年(?=\d{1,2}月|底|初|末|上半年|下半年|年底|以后|之前|以前)/g, '20$1年')
+    .replace(/(?<![\d.])((?:19|20)\d\d)年?[这那当同]一?年/g, '$1年')
+    .replace(/(?<![\d.])((?:19|20)\d\d)(?=[全整]年|[上下]半年|[那这]会儿|那时)/g, '$1年');
 }
 
 /** Takes a turn apart: what is asked, about what, with which figures. */
@@ -108,7 +111,7 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
   const intents = language.intents.find(folded).map(({ id }) => id);
   const cues = language.intents.cues(folded);
   const asking = askingParts(folded, cues);
-  const found = findTopic(folded, { struck: [...struck, ...quantities, ...cues], inside: struck }, language);
+  const found = findTopic(folded, { struck: [...struck, ...quantities], cues, inside: struck }, language);
   const words = withTalk(found, language.talk.around(folded, asking));
   return {
     said,
@@ -119,7 +122,7 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
     topic: [
       // 南通和盐城哪个发明专利多: 哪个 asks for a place.
       ...withHead(intents.includes('comparison') ? words : withoutAskedClass(words, folded), folded),
-      ...quantities.flatMap(periodTerm),
+      ...quantities.flatMap((quantity) => periodTerm(quantity, folded)),
     ].sort((a, b) => a.start - b.start),
     quantities,
   };
@@ -171,21 +174,23 @@ const askedClassShare = 0.2;
 const periodWeight = 0.55;
 
 /** A year or date stays in the topic: it tells one figure of a series from another. */
-function periodTerm({ kind, start, end, text, value }: Quantity): TopicTerm[] {
+function periodTerm({ kind, start, end, text, value }: Quantity, folded: string): TopicTerm[] {
   if (kind !== 'year' && kind !== 'date') return [];
+  // What was done in the whole year does not tell what was done in half of it.
+  const part = /^(?:[上下]半年|第?[一二三四1-4]季度)/.exec(folded.slice(end))?.[0];
+  if (part !== undefined) return [{ ...ofPeriod, start, end, text, forms: [`${printedDay(value)}${part}`] }];
   return [
     {
+      ...ofPeriod,
       start,
       end,
       text,
       forms: [...new Set([text, printedDay(value)]), ...(kind === 'year' ? [`[${value}]`] : [])],
-      weight: periodWeight,
-      generic: true,
-      known: true,
-      period: true,
     },
   ];
 }
+
+const ofPeriod = { weight: periodWeight, generic: true, known: true, period: true } as const;
 
 /** 二零二六年 as documents print it: 2026年; 2025-06-01: 2025年6月1日. */
 function printedDay(value: string): string {

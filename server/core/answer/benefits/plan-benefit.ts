@@ -12,7 +12,7 @@ import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-b
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
 import { favourSpokenOf, figureForSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
-import { namesItsAmount, paidElsewhere, tellsStatistics } from './sums-said.ts';
+import { asksNoBenefit, namesItsAmount, paidElsewhere } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
 /** Intents that a benefit does not answer. */
@@ -54,7 +54,7 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const { inquiry, previous, documentIds } = request;
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
-  if (asksElse(inquiry) || tellsStatistics(inquiry) || !(asksMoney || compares)) return undefined;
+  if (asksElse(inquiry) || asksNoBenefit(inquiry) || !(asksMoney || compares)) return undefined;
   const sum = planSum(request, knowledge);
   if (sum !== undefined) return { outcome: sum, fit: 1 };
   const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);

@@ -1,13 +1,23 @@
 import { findQuantities } from '../../text/amounts-find.ts';
 import { payerAsked } from '../facts/payer.ts';
 import { isOfCity } from '../facts/set-aside.ts';
+import { asksCharged, asksDone } from '../find/expected.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
 
-/** 质押融资到底是60亿还是100亿: sums of that size are of a whole city, nobody's own costs. */
-export function tellsStatistics({ turn, intents }: Inquiry): boolean {
-  return !intents.includes('amount') && turn.understanding.quantities.some(isOfCity);
+/**
+ * True when the sums of a turn are nobody's benefit. 质押融资到底是60亿还是100亿: of that size they are of a whole city. 2024年做了多少钱 asks
+ * what was done in that year, without a figure of the asker's. 收我多少服务费 asks what somebody takes.
+ */
+export function asksNoBenefit({ turn, intents }: Inquiry): boolean {
+  const { quantities, folded } = turn.understanding;
+  const isDated = quantities.length > 0 && quantities.every(({ kind }) => kind === 'year' || kind === 'date');
+  return (
+    (isDated && asksDone.test(folded)) ||
+    asksCharged.test(folded) ||
+    (!intents.includes('amount') && quantities.some(isOfCity))
+  );
 }
 
 /** 那个四十万: a sum that the benefit pays stands for it. */

@@ -96,6 +96,7 @@ export function composeFound(
   const statesAmount =
     inquiry.intents.includes('amount') &&
     asksSum &&
+    expected?.unpaid !== true &&
     best.hasFigure &&
     !unlimited &&
     !inquiry.intents.includes('target');

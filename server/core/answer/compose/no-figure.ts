@@ -1,5 +1,5 @@
 import { findQuantities } from '../../text/amounts-find.ts';
-import { speaksOfPaying } from '../find/expected.ts';
+import { asksCharged, speaksOfPaying } from '../find/expected.ts';
 import type { Finding } from '../find/finding.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { blockQuote } from './block-quote.ts';
@@ -12,7 +12,8 @@ import { trimEnd } from './trim-end.ts';
 /** The documents deal with the subject and set no figure for it. */
 export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
   const { clause, document } = finding.view;
-  const asksMoney = inquiry.intents.includes('amount');
+  const asksMoney =
+    inquiry.intents.includes('amount') && !asksCharged.test(inquiry.turn.understanding.folded);
   const span = trimEnd(clause.text, excerpt(clause.text, finding.sentence, inquiry.topic, undefined));
   const note = validityNote(document, sources);
   // 对于举报查实的，应当予以奖励: that something is paid stands in the sentence behind.

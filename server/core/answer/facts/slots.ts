@@ -54,6 +54,9 @@ function saysNone(words: readonly string[], noneWords: readonly string[]): RegEx
   );
 }
 
+/** 2024, without a unit and without a word of what it is of. */
+const isLikeYear = ({ kind, text }: Quantity): boolean => kind === 'plain' && /^(?:19|20)\d\d$/.test(text);
+
 const reach = 12;
 
 /** The slot whose unit fits and whose words stand nearest; what happened earlier needs its word. */
@@ -62,7 +65,8 @@ export function bestSlot(quantity: Quantity, slots: readonly Slot[], folded: str
   for (const slot of slots) {
     if (!fitsUnit(quantity, slot.input)) continue;
     const nearness = wordNearness(quantity, slot.words, folded);
-    if (nearness === 0 && (slot.input.history || slot.input.type === 'years')) continue;
+    if (nearness === 0 && (slot.input.history || slot.input.type === 'years' || isLikeYear(quantity)))
+      continue;
     const unit = quantity.unit === slot.input.unit ? 0.5 : 0;
     const named = nearness === 0 ? lastNamed(quantity, slot.words, folded) : 0;
     const score = nearness + unit + (slot.input.required ? 0.25 : 0) + named;

@@ -93,7 +93,9 @@ export function createExpectedFigure({
     const countsPeople = unit !== undefined && people.test(unit) && folded.split(askedNumber).length === 2;
     // 不给钱会怎么罚 asks what follows; the sum is not all of it.
     if (asked === null && asksOwed.test(folded) && !asksSum.test(folded)) return undefined;
-    if (intents.includes('amount') && !intents.includes('target') && !countsPeople) {
+    if (asksCharged.test(folded)) return { kinds: new Set(['money']), unit: undefined, unpaid: true };
+    const asksMoney = intents.includes('amount') && !intents.includes('target');
+    if (asksMoney && !countsPeople && !asksDone.test(folded)) {
       // 押金多少 is what the asker pays, and no share of anything.
       if (saysAny(folded, charges) && !givesMoney.test(folded))
         return { kinds: new Set(['money']), unit: undefined };
@@ -124,8 +126,9 @@ export function createExpectedFigure({
         unit: undefined,
         ...reached,
       };
-    const isMoney = unit === undefined ? asked?.[1] === '亿' : moneyUnits.includes(unit);
-    if (isMoney) return { kinds: new Set(['money']), unit: undefined };
+    const isMoney =
+      unit === undefined ? asked?.[1] === '亿' || /多少钱/.test(folded) : moneyUnits.includes(unit);
+    if (isMoney) return { kinds: new Set(['money']), unit: undefined, ...reached };
     const counts = intents.some((id) => id === 'target' || id === 'comparison');
     if (asked === null && !counts) return undefined;
     // 打算建工作站吗, 考核哪些指标: not after a number.
@@ -173,6 +176,13 @@ const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<
 const people = /^[人名]$/;
 
 const asksSum = /多少|几|金额|数额|上限|封顶|最[高多低少]|顶格/;
+
+/** 做了多少钱, 已经办了多少: what has come about, nothing that anybody is to be paid. */
+export const asksDone = /(?<![给奖补贴发拨领拿批投花付返报交出用收])了多少|已经?多少/;
+
+/** 公司收我多少服务费: what somebody takes for a service, and no public money. */
+export const asksCharged =
+  /收(?![到回获入益购集录储支])(?:取|费)?(?:的|了|是|要|得|我们?|咱们?|俺们?|你们?|企业|单位|人家|客户)*(?:多少|几[个块百千万])(?![家户件个次所人])/;
 
 const asksOwed = /罚|滞纳金|违约金/;
 

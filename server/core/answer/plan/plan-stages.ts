@@ -67,7 +67,11 @@ export function planStageInOrder(
       (stage) =>
         stageShare(topic, stage) >= leastNamed || folded.includes(fold(stage.label).replace(/阶段$/, '')),
     ) ?? (spokenOf.length === 1 ? spokenOf[0] : undefined);
-  const stage = stageInOrder(stages, { folded, from, now: stages.find(isNow) });
+  const stage =
+    stageInOrder(stages, { folded, from, now: stages.find(isNow) }) ??
+    (asksWhen(intents) && previous?.inquiry.intents.includes('stage') === true
+      ? stageByParts(stages, folded)
+      : undefined);
   if (stage === undefined) return undefined;
   // 装修第一阶段要做什么, asked of no document, is about something else.
   const { regions, named, kinds } = inquiry.turn.scope;
@@ -76,6 +80,18 @@ export function planStageInOrder(
   const names = topic.filter((term) => !term.generic && term.weight >= strongTopic);
   if (!isSpokenOf && names.some((term) => termMatch(term, text) === 0)) return undefined;
   return { outcome: { type: 'stages', document, stages: [stage] }, fit: 1 };
+}
+
+const asksWhen = (intents: Inquiry['intents']): boolean =>
+  intents.some((id) => id === 'when' || id === 'stage' || id === 'validity');
+
+/** 真正推进实施那一段 after the stages were told: the one stage (实施推进) of which all words are said, in whatever order. */
+function stageByParts(stages: readonly Stage[], folded: string): Stage | undefined {
+  const [only, another] = stages.filter(({ label }) => {
+    const parts = fold(label).replace(/阶段$/, '').match(/../gu) ?? [];
+    return parts.length > 1 && parts.every((part) => folded.includes(part));
+  });
+  return another === undefined ? only : undefined;
 }
 
 /** All stages answer a question about stages at large, unless another reading fits better. */
