@@ -137,6 +137,15 @@ describe('是不是说给钱', () => {
   });
 });
 
+it('问几天的，几年的不算；问管多久的，另外标明', () => {
+  const days = expectedOf(['quantity'], '要提前几天说');
+  expect(days && answeringFigures('连续工作满1年的，提前30日说', days).map(({ text }) => text)).toEqual([
+    '30日',
+  ]);
+  expect(expectedOf(['quantity'], '备案一次管几年')?.lasting).toBe(true);
+  expect(expectedOf(['quantity'], '几年内要备案')?.lasting).toBe(undefined);
+});
+
 it('罚款只答问罚的', () => {
   const text = '骗取津贴的，处骗取金额1倍以上3倍以下的罚款；出借证件的，处200元罚款';
   const asked: ExpectedFigure = { kinds: new Set(['count', 'money']), unit: undefined };

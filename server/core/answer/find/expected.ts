@@ -13,6 +13,8 @@ export interface ExpectedFigure {
   readonly least?: number;
   /** Length of time asked for (几年 → 年): another one is less likely meant. */
   readonly time?: string;
+  /** How long something lasts is asked (管几年), not within which time something has to be done. */
+  readonly lasting?: boolean;
   /** Only figures that somebody is paid: the clause speaks of 补助, 奖励 and the like. */
   readonly paid?: boolean;
   /** What something itself comes to is asked, not what is paid for it: no share of it. */
@@ -148,7 +150,13 @@ export function createExpectedFigure({
   return (intents, said) => {
     const folded = conceded === undefined ? said : said.replace(conceded, '');
     const expected = expectedIn(intents, folded);
-    return expected !== undefined && asksOwed.test(folded) ? { ...expected, owed: true } : expected;
+    return (
+      expected && {
+        ...expected,
+        ...(asksOwed.test(folded) && { owed: true }),
+        ...(expected.kinds.has('duration') && asksLasting.test(folded) && { lasting: true }),
+      }
+    );
   };
 }
 
@@ -174,6 +182,9 @@ const asksLimit =
 const asksReached = /(?:(?<![给奖补贴发拨领拿批投花付返报])了|(?<!能|会|可以|还|得)有|已经?)多少/;
 
 const people = /^[人名]$/;
+
+/** 一次管几年, 保多长时间, 有效期是多久 */
+const asksLasting = /(?:管|保|用|有效|期限?)(?:是|有|为|到|得了?|上|个)*(?:几|多[少久长])/;
 
 const asksSum = /多少|几|金额|数额|上限|封顶|最[高多低少]|顶格/;
 
@@ -208,6 +219,7 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
   return [...printed, ...shares].filter(
     (quantity) =>
       expected.kinds.has(quantity.kind) &&
+      !(isYears(quantity) && asksDays.test(expected.time ?? '')) &&
       !isNoCount(text, quantity) &&
       (expected.owed === true || !isFine(text, quantity)) &&
       !(expected.paid === true && isThreshold(text, quantity)) &&
@@ -245,6 +257,10 @@ function isThreshold(text: string, { start, end }: Quantity): boolean {
 const thresholdBefore =
   /(?:不低于|低于|不少于|少于|不足|不满|未满|不到|达到|大于|小于|高于|(?<!不|不得)超过)[^\d，,]{0,2}$/;
 const thresholdAfter = /^(?:[（(]含[^（()）]{0,4}[）)])?(?:及|含)?以[上下]/;
+
+/** 连续工作满1年 is no number of days. */
+const isYears = ({ kind, unit }: Quantity): boolean => kind === 'duration' && unit.endsWith('年');
+const asksDays = /天|日|小时|钟头|分钟/;
 
 /** 处骗取金额1倍以上3倍以下的罚款 */
 const isFine = (text: string, { start, end }: Quantity): boolean =>

@@ -8,9 +8,19 @@ export function figureShare(
   figures: readonly Quantity[],
   expected: ExpectedFigure | undefined,
 ): number {
-  if (figures.every((one) => isCondition(said, one) || isOfOtherLength(one, expected))) return conditionShare;
+  const isMeant = (one: Quantity): boolean =>
+    !(
+      isCondition(said, one) ||
+      isOfOtherLength(one, expected) ||
+      (expected?.lasting === true && isDeadline(said, one))
+    );
+  if (!figures.some(isMeant)) return conditionShare;
   return expected?.reached !== true || figures.some((one) => isTotal(said, one)) ? 1 : partShare;
 }
+
+/** 自施行之日起3个月内, 届满前6个月: within which something has to be done. */
+const isDeadline = (text: string, { start, end }: Span): boolean =>
+  /^(?:以|之)?[内前]/.test(text.slice(end)) || /前$/.test(text.slice(0, start));
 
 /** What a figure counts that only says when something applies: 不超过2个月标准的,由区民政部门审批. */
 const conditionShare = 0.3;

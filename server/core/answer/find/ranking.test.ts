@@ -99,6 +99,16 @@ describe('先后', () => {
     );
   });
 
+  it('问管多久的，限期做完的在后', () => {
+    const texts = ['自开办之日起3个月内投保磨坊保险', '磨坊保险的保险期间为1年'];
+    const asked: ExpectedFigure = { kinds: new Set(['duration']), unit: undefined };
+    expect(idsOf(rank(texts, ['磨坊保险'], { expected: { ...asked, lasting: true } }))).toEqual([
+      'aa/2',
+      'aa/1',
+    ]);
+    expect(idsOf(rank(texts, ['磨坊保险'], { expected: asked }))).toEqual(['aa/1', 'aa/2']);
+  });
+
   it('检索分高的在前；都一样就照原来的先后', () => {
     const texts = ['对保费给予补助。', '对保费给予补助。'];
     expect(idsOf(rank(texts, ['保费'], { scores: [0.5, 1] }))).toEqual(['aa/2', 'aa/1']);

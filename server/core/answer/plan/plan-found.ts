@@ -4,7 +4,7 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { Clause, ClauseId, PolicyDocument } from '../../text/document.ts';
 import { namesOtherKind } from '../benefits/other-kind.ts';
 import { accepts, isHeaded, isNearest, longestRun, type Stake, stakeOf } from '../find/acceptance.ts';
-import { answeringFigures, type ExpectedFigure, sameClassifier } from '../find/expected.ts';
+import { answeringFigures, askedNumber, type ExpectedFigure, sameClassifier } from '../find/expected.ts';
 import { findClauses } from '../find/find.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage } from '../find/relevance.ts';
@@ -82,7 +82,11 @@ export async function planFound(
   // 两个名字不一样会不会…, ABCD几类人才归谁认定: a number is spoken of, none is asked for.
   return expected === undefined || expected.implied === true || inquiry.intents.includes('responsible')
     ? { outcome: { type: 'found', findings: answering }, fit: best.covered }
-    : planFigure(best, answering, { topic: inquiry.topic, expected });
+    : planFigure(best, answering, {
+        topic: inquiry.topic,
+        expected,
+        asksNumber: askedNumber.test(inquiry.asked),
+      });
 }
 
 /** 12度也算合格, 最低几度: a figure on the very scale that is asked about is a guess at the answer and no step of the asker's. */
@@ -150,9 +154,20 @@ function createFits(
 function planFigure(
   best: Finding,
   answering: readonly Finding[],
-  { topic, expected }: { readonly topic: readonly TopicTerm[]; readonly expected: ExpectedFigure },
+  {
+    topic,
+    expected,
+    asksNumber,
+  }: {
+    readonly topic: readonly TopicTerm[];
+    readonly expected: ExpectedFigure;
+    readonly asksNumber: boolean;
+  },
 ): Plan {
   const { folded } = best.sentence;
+  // 残疾人就业到底怎么算 is answered by what the document means by it.
+  if (!asksNumber && defines.test(folded))
+    return { outcome: { type: 'found', findings: answering }, fit: best.covered };
   if (best.hasFigure || saysHowMuch(folded) || (expected.kinds.has('date') && saysFromWhen(folded)))
     return { outcome: { type: 'found', findings: answering }, fit: best.covered };
   const withFigure =
@@ -173,6 +188,8 @@ function figureBehindTitle(finding: Finding, expected: ExpectedFigure): Finding 
   );
   return only === undefined || more.length > 0 ? undefined : { ...finding, sentence: only, hasFigure: true };
 }
+
+const defines = /所称[^,.;]{1,24},?是?指|,是指/;
 
 /** A formula, or 一个月的租金, says how much as well. */
 const saysHowMuch = (folded: string): boolean => /[=×]|[\d一二两三四五六七八九十]个月的/.test(folded);
