@@ -41,6 +41,8 @@ describe('问的是哪一种数', () => {
     ['不管多大面积,最多补多少', ['amount', 'quantity'], 'money percent | paid'],
     ['补多大面积', ['amount', 'quantity'], 'count measure'],
     ['管几年', ['quantity'], 'date duration year'],
+    ['最长能住几年', ['quantity'], 'duration'],
+    ['哪几年发的,最多领几年', ['quantity'], 'duration'],
     ['代表要占几个', ['quantity'], 'count percent'],
     ['达到的业主占比是多少', ['amount', 'quantity'], 'percent'],
     ['补助占比是多少', ['amount', 'quantity'], 'money percent | paid'],

@@ -74,9 +74,9 @@ export function createExpectedFigure({
       return { kinds: new Set(['date']), unit: undefined };
     if (unit !== undefined && timeUnits.includes(unit)) {
       return {
-        // 提前几天 is no day of the year; 几年 and 几月 may be either.
+        // 提前几天 and 最长住几年 ask for no day of the year; 几年 and 几月 may be either.
         kinds: new Set<Quantity['kind']>(
-          lengthsOnly.test(unit) ? ['duration'] : ['duration', 'date', 'year'],
+          lengthsOnly.test(unit) || asksLength.test(folded) ? ['duration'] : ['duration', 'date', 'year'],
         ),
         unit: undefined,
         time: unit,
@@ -185,6 +185,8 @@ const people = /^[人名]$/;
 
 /** 一次管几年, 保多长时间, 有效期是多久 */
 const asksLasting = /(?:管|保|用|有效|期限?)(?:是|有|为|到|得了?|上|个)*(?:几|多[少久长])/;
+
+const asksLength = /最[长短]|(?:最[多少]|顶多|至[多少]|起码)[^,.;!?]{0,6}(?:几|多少)/;
 
 const asksSum = /多少|几|金额|数额|上限|封顶|最[高多低少]|顶格/;
 
