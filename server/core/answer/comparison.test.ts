@@ -154,6 +154,14 @@ describe('同一地方的几份文件', () => {
     else expect(table(answer)).toBe(cells);
   });
 
+  it('点到各方的阶段，比的是那几个阶段的时间', async () => {
+    const { kind, text } = await ask('常德的启动阶段和益阳的建设阶段分别是几月到几月');
+    expect(kind).toBe('comparison');
+    expect(text).toContain('启动阶段（2024年3月—2024年6月）');
+    const other = await ask('常德和益阳什么时候建设护理员夜校');
+    expect(other.text).not.toContain('建设阶段（2024年7月');
+  });
+
   it('各年的数加起来不到累计，接着问也指得出', async () => {
     for (const turns of [
       ['投入资金累计4亿，可是1.5亿加1.2亿不到4亿啊'],

@@ -99,7 +99,8 @@ function onlyNear({ text }: ComparedCell, expected: ExpectedFigure | undefined):
   return isDate ? noTime : noFigure;
 }
 
-const noTime = '没有写时间，只写到';
+/** Said before what only comes near, where a time is asked for. */
+export const noTime = '没有写时间，只写到';
 const noFigure = `${notSet}这个数，只写到`;
 
 /** True when a side does not speak of what is asked, or holds no figure that comes near. */

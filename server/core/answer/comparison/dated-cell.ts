@@ -1,23 +1,37 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { Clause, Evidence, PolicyDocument } from '../../text/document.ts';
+import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/document.ts';
+import { fold } from '../../text/fold.ts';
 import { leastNamed, stageShare } from '../plan/named-stage.ts';
 import type { ComparedCell, Quote } from './cell.ts';
 import { findIssued } from './issued.ts';
 
 type ClauseOf = (id: Clause['id']) => Clause | undefined;
 
-/** The stages of the first document that has any, or the one stage that the topic names; undefined without stages. */
+/** The stages of documents that a folded turn calls by their names; 建设 without 阶段 is no name. */
+export const stagesSaid = (documents: readonly PolicyDocument[], folded: string): Stage[] =>
+  documents
+    .flatMap(({ stages }) => stages)
+    .filter(({ label }) => {
+      const name = fold(label).replace(/阶段$/, '');
+      return folded.includes(name.length < shortestName ? fold(label) : name);
+    });
+
+const shortestName = 4;
+
+/** The stages of the first document that has any, or those that the turn names; undefined without stages. */
 export function stageCell(
   documents: readonly PolicyDocument[],
-  topic: readonly TopicTerm[],
+  { topic, folded }: { readonly topic: readonly TopicTerm[]; readonly folded: string },
   clauseOf: ClauseOf,
 ): ComparedCell | undefined {
   const document = documents.find(({ stages }) => stages.length > 0);
   if (document === undefined) return undefined;
+  const said = stagesSaid([document], folded);
   const [best] = document.stages
     .map((stage) => ({ stage, share: stageShare(topic, stage) }))
     .sort((a, b) => b.share - a.share);
-  const stages = best !== undefined && best.share >= leastNamed ? [best.stage] : document.stages;
+  const named = best !== undefined && best.share >= leastNamed ? [best.stage] : document.stages;
+  const stages = said.length > 0 ? said : named;
   const quotes = stages.flatMap(({ evidence }) => quoteOf(evidence, clauseOf));
   return cellOf(document, quotes, quotes.map(textOf).join('；'));
 }

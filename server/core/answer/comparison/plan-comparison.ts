@@ -8,7 +8,7 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { type ExpectedFigure, type ExpectedOf, sameClassifier } from '../find/expected.ts';
-import { coverage } from '../find/relevance.ts';
+import { coverage, termMatch } from '../find/relevance.ts';
 import { figuresSaid } from '../find/said-figures.ts';
 import { stepsOf } from '../find/steps.ts';
 import type { ComparedRow, Plan } from '../plan/outcome.ts';
@@ -16,7 +16,7 @@ import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
 import type { ComparedCell } from './cell.ts';
 import { type CellKnowledge, type CellRequest, findCell, holdsNoFigure } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
-import { stageCell, validityCell } from './dated-cell.ts';
+import { stageCell, stagesSaid, validityCell } from './dated-cell.ts';
 import { asksForGoals, goalsCell, goalsOf } from './goals.ts';
 import { splitIndicators } from './indicators.ts';
 
@@ -63,7 +63,7 @@ function asksMore({ magnitudes }: QuestionWords, { turn }: Inquiry): boolean {
 /** Stages and dates of the documents themselves; undefined when something else is asked. */
 function datedRow(
   sides: readonly Side[],
-  { intents, topic, kinds }: Inquiry,
+  { intents, topic, kinds, turn }: Inquiry,
   { index }: ComparisonKnowledge,
 ): ComparedRow[] | undefined {
   const pools = sides.map(({ documents }) => speakingFirst(documents, kinds));
@@ -74,8 +74,14 @@ function datedRow(
   const weight = weightOf(topic);
   const isAbout = (document: PolicyDocument): boolean =>
     weight < littleTopic || coverage(topic, fold(document.title)).share >= mostOfTopic;
-  if (intents.includes('stage') || (intents.includes('when') && weight < littleTopic)) {
-    const row = rowOf('时间安排', (pool) => stageCell(pool, topic, index.clause));
+  const { folded } = turn.understanding;
+  // 甲的“评估整改”和乙的“评估提升”分别排在几月到几月: stages are named, and nothing else that documents know.
+  const said = pools.flatMap((pool) => stagesSaid(pool, folded)).map(({ label }) => label);
+  const namesStages =
+    said.length > 0 &&
+    topic.every((term) => term.generic || !term.known || termMatch(term, fold(said.join('\n'))) > 0);
+  if (intents.includes('stage') || (intents.includes('when') && (weight < littleTopic || namesStages))) {
+    const row = rowOf('时间安排', (pool) => stageCell(pool, { topic, folded }, index.clause));
     if (row !== undefined && !intents.includes('validity')) return row;
   }
   if (!intents.includes('validity')) return undefined;

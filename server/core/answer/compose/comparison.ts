@@ -2,6 +2,7 @@ import type { Comparison } from '../../contract/ask.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { ComparedCell } from '../comparison/cell.ts';
+import { noTime } from '../comparison/compared-cell.ts';
 import { figureBasis } from '../comparison/figure-basis.ts';
 import { findConflicts } from '../plan/conflicts.ts';
 import type { ComparedRow, Outcome } from '../plan/outcome.ts';
@@ -40,7 +41,7 @@ export function composeComparison({ sides, rows, ranks, lacksFigure }: Compared,
     // Where no side sets what is asked for, there is nothing to hold against each other.
     kind: lacksFigure === true ? 'no_amount' : 'comparison',
     paragraphs: [
-      ...(lacksFigure === true ? ['各方的文件都**没有规定所问的数**。'] : []),
+      ...(lacksFigure === true ? [`各方的文件都**没有${lackIn(rows)}**。`] : []),
       ...shown.flatMap(({ paragraphs }) => paragraphs),
       ...new Set(remarks),
       ...new Set(notes.map(({ note }) => note.text)),
@@ -62,6 +63,9 @@ export function composeComparison({ sides, rows, ranks, lacksFigure }: Compared,
     ],
   };
 }
+
+const lackIn = (rows: readonly ComparedRow[]): string =>
+  rows.some(({ cells }) => cells.some((cell) => cell?.only === noTime)) ? '写所问的时间' : '规定所问的数';
 
 function showCell(
   name: string,
