@@ -78,20 +78,20 @@ export function createSpelledWords(knowledge: SpelledKnowledge): ReadSpelledWord
         isEnglish(word) || word.length > longestSpelling ? undefined : splitSyllables(word, syllables),
       ]),
     );
-    const isForeign = (word: string): boolean =>
-      split.get(word) === undefined && word.length > 2 && /[aeiou]/.test(word);
+    const isSpelled = (word: string): boolean => split.get(word) !== undefined;
+    const isForeign = (word: string): boolean => !isSpelled(word) && word.length > 2 && /[aeiou]/.test(word);
+    const placed = folded.replace(
+      /(?<![a-z0-9])[a-z]{2,4}(?=[市县区]|(?<=[a-z]{3})(?![a-z0-9]))/g,
+      (word) => initials.get(word) ?? word,
+    );
+    if (!latin.some(isSpelled)) return placed;
     const reading =
       latin.filter(isForeign).length > 1
         ? { split, readings, known: placesOnly(), single: new Map<string, string>() }
         : { split, readings, known: everything(), single };
-    return folded
-      .replace(
-        /(?<![a-z0-9])[a-z]{2,4}(?=[市县区]|(?<=[a-z]{3})(?![a-z0-9]))/g,
-        (word) => initials.get(word) ?? word,
-      )
-      .replace(/[a-z\p{Script=Han}]+(?: [a-z\p{Script=Han}]+)*/gu, (stretch) =>
-        /[a-z]/.test(stretch) ? readStretch(stretch, reading) : stretch,
-      );
+    return placed.replace(/[a-z\p{Script=Han}]+(?: [a-z\p{Script=Han}]+)*/gu, (stretch) =>
+      /[a-z]/.test(stretch) ? readStretch(stretch, reading) : stretch,
+    );
   };
 }
 

@@ -53,17 +53,17 @@ const isLatin = (unit: string | undefined): boolean => unit !== undefined && /[a
  * no thousands commas, no white space except one space between Latin words or figures. Never for display: quote the original.
  */
 export function foldWithOffsets(text: string): Folded {
-  // Conversion is taken over whole only when it keeps the length, so that offsets stay true.
-  const converted = toSimplified(text);
-  const simplified =
-    converted.length === text.length ? converted : Array.from(text, (c) => keepLength(c)).join('');
+  const simplified = inSimplified(text);
+  const plain = foldPlain(simplified);
+  if (plain !== undefined) {
+    const starts = Uint32Array.from(plain, (_, i) => i);
+    return { text: plain, starts, ends: starts.map((start) => start + 1) };
+  }
   const units: Unit[] = [];
   let offset = 0;
   for (const character of simplified) {
     const end = offset + character.length;
-    for (const unit of character.normalize('NFKC').toLowerCase()) {
-      units.push({ text: punctuation[unit] ?? unit, start: offset, end });
-    }
+    for (const unit of foldCharacter(character)) units.push({ text: unit, start: offset, end });
     offset = end;
   }
   const squeezed = squeeze(units);
@@ -76,10 +76,32 @@ export function foldWithOffsets(text: string): Folded {
 }
 
 /** The folded text alone; see {@link foldWithOffsets}. Idempotent. */
-export const fold: (text: string) => string = rememberTexts((text) => foldWithOffsets(text).text, {
-  most: 10_000,
-  longest: 400,
-});
+export const fold: (text: string) => string = rememberTexts(
+  (text) => foldPlain(inSimplified(text)) ?? foldWithOffsets(text).text,
+  { most: 10_000, longest: 400 },
+);
+
+/** Conversion is taken over whole only when it keeps the length, so that offsets stay true. */
+function inSimplified(text: string): string {
+  const converted = toSimplified(text);
+  return converted.length === text.length ? converted : Array.from(text, (c) => keepLength(c)).join('');
+}
+
+/** Most texts keep their length: character by character, where none is dropped or becomes several. Undefined for all others. */
+function foldPlain(simplified: string): string | undefined {
+  let folded = '';
+  for (const character of simplified) {
+    const [unit, more] = foldCharacter(character);
+    if (unit === undefined || more !== undefined || character.length > 1 || unit.length > 1) return undefined;
+    folded += unit;
+  }
+  return /\s|\d,\d{3}/.test(folded) ? undefined : folded;
+}
+
+const foldCharacter: (character: string) => readonly string[] = rememberTexts(
+  (character) => Array.from(character.normalize('NFKC').toLowerCase(), (unit) => punctuation[unit] ?? unit),
+  { most: 10_000, longest: 2 },
+);
 
 function keepLength(character: string): string {
   const converted = toSimplified(character);
