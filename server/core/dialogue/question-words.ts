@@ -78,6 +78,10 @@ export const questionWordsSchema = z.strictObject({
   receivedWords: words,
   /** What all that a document pays is called: 这套奖励. */
   benefitsAtLarge: words,
+  /** All that is paid is asked for, or all that is paid to such an asker; cues as in {@link intents}. */
+  paymentListCues: words,
+  /** What any applicant may be called: it tells no kind of them. */
+  anyApplicant: words,
   /** A document that was replaced. */
   formerWords: words,
   /** That a document is sent out, which is not the day from which it applies. */

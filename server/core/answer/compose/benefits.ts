@@ -106,7 +106,7 @@ function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
 }
 
 /** The unit amount in a few words: every level, the bare rate, or one piece. */
-function briefAmount(benefit: Benefit, sources: Sources): string {
+export function briefAmount(benefit: Benefit, sources: Sources): string {
   const { bound } = benefit;
   const { rule } = bound;
   const { asOf } = sources;
@@ -132,7 +132,8 @@ function levelAmounts({ bound }: Benefit, { asOf }: Sources): { name: string; am
   });
 }
 
-function briefCap({ bound: { rule } }: Benefit): string {
+/** The yearly ceilings in a few words. */
+export function briefCap({ bound: { rule } }: Benefit): string {
   if (rule.kind === 'no_amount' || rule.caps.length === 0) return '未规定';
   return rule.caps.map(({ limit, per, period }) => `每个${per}每${period}${formatMoney(limit)}`).join('，');
 }

@@ -20,6 +20,7 @@ import { englishLead } from './english.ts';
 import { composeFound } from './found.ts';
 import { composeGoals, composeOutline, composeTasks } from './listed.ts';
 import { composeNoFigure } from './no-figure.ts';
+import { composePaymentList } from './payment-list.ts';
 import { composeQuoteMissing } from './quote-missing.ts';
 import {
   composeClauseMissing,
@@ -102,6 +103,8 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
       return composeBenefitChoice(outcome.benefits, outcome.words, sources);
     case 'benefits':
       return composeBenefits(outcome.benefits, outcome.compared, sources);
+    case 'payment_list':
+      return composePaymentList(outcome, sources);
     case 'silent':
       return composeSilent(outcome, sources);
     case 'responsible':

@@ -70,6 +70,8 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['It depends on which of these is meant. What the clauses say of each (in Chinese):'];
     case 'benefits':
       return ['These provisions apply (quoted in Chinese). Whether they can be combined is not stated.'];
+    case 'payment_list':
+      return ['What the documents pay, a line each (in Chinese). “最高” is a ceiling, no promise.'];
     case 'comparison':
       return ['Side by side, each with its source; “未规定” means that the documents set nothing.'];
     case 'conflict':

@@ -90,7 +90,7 @@ export function countedSlots(
     if (byLevel.has(slot.input.id) && new Exact(counted.value).gt(first.value)) continue;
     counts.set(slot.input.id, counted.value);
     leftOut.push(...counted.leftOut);
-    if (counted.leftOut.length > 0) lessened.add(slot);
+    if (counted.leftOut.length > 0 || counted.value !== first.value) lessened.add(slot);
   }
   // 知识产权师3个满一年,高级2个今年才来: a level that does not qualify is left out of the others.
   const levels = found.filter(({ slot }) => byLevel.has(slot.input.id));

@@ -11,6 +11,10 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
     case 'benefit_choice':
     case 'benefits':
       return outcome.benefits.map(({ clause }) => clause);
+    case 'payment_list':
+      return outcome.listed.flatMap(({ benefits, printed }) =>
+        [...benefits, ...printed].map(({ clause }) => clause),
+      );
     case 'benefit_sum':
       return outcome.parts.map(({ benefit }) => benefit.clause);
     case 'silent':

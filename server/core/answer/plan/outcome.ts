@@ -106,6 +106,12 @@ export type Outcome =
     }
   /** Several benefits side by side. */
   | { readonly type: 'benefits'; readonly benefits: readonly Benefit[]; readonly compared: boolean }
+  /** What is paid at large, or to such an asker. */
+  | {
+      readonly type: 'payment_list';
+      readonly role: string | undefined;
+      readonly listed: readonly ListedPayments[];
+    }
   /** The document pays this benefit and is silent on what is asked. */
   | {
       readonly type: 'silent';
@@ -155,6 +161,13 @@ export type Outcome =
   | { readonly type: 'found'; readonly findings: readonly Finding[] }
   /** Several things are asked for, each with what answers it. */
   | { readonly type: 'several'; readonly parts: readonly AnsweredPart[] };
+
+/** What one document pays: by its rules, or where it has none the sentences that set a sum. */
+export interface ListedPayments {
+  readonly document: PolicyDocument;
+  readonly benefits: readonly Benefit[];
+  readonly printed: readonly (Span & { readonly clause: Clause })[];
+}
 
 /** An outcome with how well it fits the inquiry, 0 to 1; compared between readings of one turn. */
 export interface Plan {

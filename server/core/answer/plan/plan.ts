@@ -3,6 +3,7 @@ import type { PolicyDocument, Stage } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { withOwnTitle } from '../benefits/own-title.ts';
 import { planBenefit } from '../benefits/plan-benefit.ts';
+import { planPaymentList } from '../benefits/plan-payment-list.ts';
 import { planComparison } from '../comparison/plan-comparison.ts';
 import { planGoals } from '../comparison/plan-goals.ts';
 import { termMatch } from '../find/relevance.ts';
@@ -55,6 +56,7 @@ export async function plan(
     planGoals(inquiry, documents, knowledge) ??
     planOutline(inquiry, documents, knowledge) ??
     (asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined) ??
+    planPaymentList(inquiry, previous, documents, knowledge) ??
     planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge) ??
     planFound({ inquiry, previous, documents, partners, asOf }, knowledge)
   );
