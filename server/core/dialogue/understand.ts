@@ -107,6 +107,10 @@ const withoutExcepted = (folded: string): string =>
  */
 function fullYears(folded: string): string {
   return folded
+    .replace(
+      /(?<![\d零〇一二三四五六七八九十百千万])二([〇零一二三四五六七八九])年(?=[底初末])/g,
+      (_, digit: string) => `202${'〇一二三四五六七八九'.indexOf(digit.replace('零', '〇'))}年`,
+    )
     .replace(/(?<!\d)([0-4]\d)年(?=\d{1,2}月|底|初|末|上半年|下半年|年底|以后|之前|以前)/g, '20$1年')
     .replace(/(?<![\d.])((?:19|20)\d\d)年?[这那当同]一?年/g, '$1年')
     .replace(/(?<![\d.])((?:19|20)\d\d)(?=[全整]年|[上下]半年|[那这]会儿|那时)/g, '$1年');
