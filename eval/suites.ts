@@ -24,6 +24,8 @@ export const furtherSuites = [
   'fresh6',
   'fresh7',
   'fresh8',
+  'fresh9',
+  'fresh10',
   'foreign',
   'real1',
   'real2',

@@ -22,6 +22,8 @@ const fresh5 = load('fresh5');
 const fresh6 = load('fresh6');
 const fresh7 = load('fresh7');
 const fresh8 = load('fresh8');
+const fresh9 = load('fresh9');
+const fresh10 = load('fresh10');
 const world1 = load('world1');
 const world2 = load('world2');
 const world3 = load('world3');
@@ -38,6 +40,8 @@ const own = [
   ...fresh6,
   ...fresh7,
   ...fresh8,
+  ...fresh9,
+  ...fresh10,
 ];
 
 const seeds = readdirSync(documents)
