@@ -32,6 +32,17 @@ describe('问一共有哪些奖补', () => {
     ]);
   });
 
+  it('说了是哪一方面，只列那一方面的；只有鼓励的不成清单', async () => {
+    const marks = linesOf(await ask('地理标志有哪些奖励'));
+    expect(marks.map((line) => /\*\*(.+)\*\*/.exec(line)?.[1])).toEqual([
+      '地理标志产品（商标）奖励',
+      '国家地理标志产品保护示范区资金支持',
+      '地理标志运用促进重点联系指导名录资金支持',
+      undefined,
+    ]);
+    expect((await ask('PCT有哪些补贴')).kind).toBe('no_amount');
+  });
+
   it('除了…还有什么：说过的不列', async () => {
     const [named, spokenOf] = await Promise.all([
       ask('除了保险，还有哪些补贴'),

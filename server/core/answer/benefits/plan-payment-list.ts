@@ -22,7 +22,7 @@ export interface PaymentListKnowledge {
 
 /**
  * What is paid at large (有哪些奖励, 我是服务机构,能拿什么, 除了保险还有什么补贴): all that the documents pay, or all that they pay to
- * such an asker, document by document. Undefined when the turn has a subject of its own, or when less than two things are paid.
+ * such an asker, or by rules about what is named (商标有哪些奖励), document by document. Undefined when those are less than two, or none of them sets a sum.
  */
 export function planPaymentList(
   inquiry: Inquiry,
@@ -39,21 +39,38 @@ export function planPaymentList(
   const excepted = exceptedIn(folded);
   const described = [...roles.flatMap(({ span }) => span), ...(excepted === undefined ? [] : [excepted])];
   const titles = fold(documents.map(({ title }) => title).join('\n'));
-  if (topic.some((term) => isSubject(term, { described, titles, words }))) return undefined;
+  const subject = topic.filter((term) => isSubject(term, { described, titles, words }));
+  // 地理标志有什么奖励 asks for what there is for it, 地标有哪些奖励 for all of them.
+  if (subject.length > 0 && !asksForAll.test(folded)) return undefined;
   const names = new Set(roles.flatMap(({ kinds }) => kinds));
   const isLeftOut = leftOut({ inquiry, excepted, previous });
   const listed = documents.flatMap((document): ListedPayments[] => {
     const own = inScope.filter(({ documentId }) => documentId === document.id);
-    const paid = own.filter((benefit) => isFor(benefit, names) && !isLeftOut(benefit));
-    const printed = own.length > 0 ? [] : paymentsPrinted(document, names, knowledge);
+    const paid = own.filter(
+      (benefit) => isFor(benefit, names) && isAbout(benefit, subject) && !isLeftOut(benefit),
+    );
+    const printed = own.length > 0 || subject.length > 0 ? [] : paymentsPrinted(document, names, knowledge);
     return paid.length + printed.length === 0 ? [] : [{ document, benefits: paid, printed }];
   });
-  const count = listed.reduce((sum, one) => sum + one.benefits.length + one.printed.length, 0);
-  return count < 2 ? undefined : { outcome: { type: 'payment_list', role: roles[0]?.name, listed }, fit: 1 };
+  const all = listed.flatMap(({ benefits: paid, printed }) => [...paid, ...printed]);
+  const setsSum = listed.some(
+    ({ benefits: paid, printed }) =>
+      printed.length > 0 || paid.some(({ bound }) => bound.rule.kind === 'amount'),
+  );
+  return all.length < 2 || !setsSum
+    ? undefined
+    : { outcome: { type: 'payment_list', role: roles[0]?.name, listed }, fit: 1 };
 }
 
 /** Why, who does it, what differs: what is paid at large is no answer. */
-const asksElse: ReadonlySet<IntentId> = new Set(['reason', 'responsible', 'comparison', 'change', 'basis']);
+const asksElse: ReadonlySet<IntentId> = new Set([
+  'reason',
+  'responsible',
+  'comparison',
+  'change',
+  'basis',
+  'procedure',
+]);
 
 interface SaidRole {
   readonly name: string;
@@ -85,12 +102,20 @@ function saidRoles(
   });
 }
 
+const asksForAll = /哪[些几]|都有|列|清单|汇总|盘点/;
+
+/** All that the turn names stands in the title of the benefit, its topics or its quotes: 商标 in 地理标志商标. */
+const isAbout = ({ own }: Benefit, subject: readonly TopicTerm[]): boolean =>
+  subject.every((term) => termMatch(term, own) === 1);
+
 const isFor = ({ bound }: Benefit, names: ReadonlySet<string>): boolean =>
   names.size === 0 || bound.rule.roles.some((role) => names.has(fold(role)));
 
 /** 除了保险还有什么: the stretch that is told apart from what is asked for. */
 function exceptedIn(folded: string): Span | undefined {
-  const match = /除(?:了|开|去)?[^,.;!?]{1,14}?(?=以外|之外|外|,|还|别的|其他)/.exec(folded);
+  const match = /(?<![扣删消免解拆排清])除(?:了|开|去)?[^,.;!?]{1,14}?(?=以外|之外|外|,|还|别的|其他)/.exec(
+    folded,
+  );
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
