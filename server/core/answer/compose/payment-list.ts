@@ -39,7 +39,10 @@ export function composePaymentList(
               : `《${bareTitle(first.document)}》写到的有${named.join('、')}等，您要问哪一项？`,
           ],
     warnings: notes.map(({ warning }) => warning),
-    followUps: (first?.benefits ?? []).slice(0, mostNamed).map(({ bound }) => `${bound.rule.title}怎么算？`),
+    followUps: (first?.benefits ?? [])
+      .filter(setsAmount)
+      .slice(0, mostNamed)
+      .map(({ bound }) => `${bound.rule.title}怎么算？`),
     computed: listed.flatMap(({ benefits }) => benefits.map((benefit) => saysOf(benefit, sources))),
   };
 }
@@ -78,8 +81,9 @@ function linesOf({ benefits, printed }: ListedPayments, sources: Sources): strin
   return [...set, ...said, ...last];
 }
 
-/** 最高50%，每个单位每年5万元 */
+/** 最高50%，上限每个单位每年5万元; what is quoted in full names its ceiling itself. */
 function saysOf(benefit: Benefit, sources: Sources): string {
-  const cap = briefCap(benefit);
-  return [briefAmount(benefit, sources), ...(cap === '未规定' ? [] : [cap])].join('，');
+  const [amount, cap] = [briefAmount(benefit, sources), briefCap(benefit)];
+  const isQuoted = benefit.bound.rule.quote.join('；') === amount;
+  return isQuoted || cap === '未规定' ? amount : `${amount}，上限${cap}`;
 }
