@@ -3,6 +3,7 @@ import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { askingParts } from './asking.ts';
+import { withoutExcepted } from './excepted.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
 import type { IntentId } from './question-words.ts';
@@ -93,13 +94,6 @@ const powers = {
 function withoutLetters(folded: string): string {
   return folded.replace(/(?:(?<![a-z0-9])[a-h]{2,8}|[甲乙丙丁戊]{2,5})(?=[这那]?[几各两三四五六]类)/g, '');
 }
-
-/** 除了海外的,国内维权花了20万能补多少: what is excepted is not asked about, unless the rest asks what else there is. */
-const withoutExcepted = (folded: string): string =>
-  folded.replace(
-    /(?<![扣删消免解拆排清])除(?:了|开|去)[^,.;!?\d]{1,14},(?![^.;!?]*(?:[还也都]|别的|其[他它余]|另外|哪|什么|啥))(?=[^,.;!?]{4})/g,
-    '',
-  );
 
 /**
  * 25年5月, 26年底: a year of two digits before a month or a part of the year is of this century. 2024那一年, 2024上半年: a number before

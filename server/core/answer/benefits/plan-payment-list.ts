@@ -1,3 +1,4 @@
+import { exceptedIn } from '../../dialogue/excepted.ts';
 import { saysAny } from '../../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
@@ -22,7 +23,8 @@ export interface PaymentListKnowledge {
 
 /**
  * What is paid at large (有哪些奖励, 我是服务机构,能拿什么, 除了保险还有什么补贴): all that the documents pay, or all that they pay to
- * such an asker, or by rules about what is named (商标有哪些奖励), document by document. Undefined when those are less than two, or none of them sets a sum.
+ * such an asker, or by rules about what is named (商标有哪些奖励), document by document. Undefined when those are less than two, or
+ * none of them sets a sum.
  */
 export function planPaymentList(
   inquiry: Inquiry,
@@ -110,14 +112,6 @@ const isAbout = ({ own }: Benefit, subject: readonly TopicTerm[]): boolean =>
 
 const isFor = ({ bound }: Benefit, names: ReadonlySet<string>): boolean =>
   names.size === 0 || bound.rule.roles.some((role) => names.has(fold(role)));
-
-/** 除了保险还有什么: the stretch that is told apart from what is asked for. */
-function exceptedIn(folded: string): Span | undefined {
-  const match = /(?<![扣删消免解拆排清])除(?:了|开|去)?[^,.;!?]{1,14}?(?=以外|之外|外|,|还|别的|其他)/.exec(
-    folded,
-  );
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
 
 /** Whether a benefit was spoken of already, or is excepted by a word of its title. */
 function leftOut({

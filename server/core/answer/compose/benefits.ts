@@ -75,6 +75,8 @@ export function composeSilent(
   };
 }
 
+const notSet = '未规定';
+
 function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
   const cell = (text: string, benefit: Benefit) => {
     const [span] = benefit.quotes;
@@ -89,14 +91,14 @@ function tableOf(benefits: readonly Benefit[], sources: Sources): Comparison {
       columns: levels.map(({ name }) => name),
       rows: [
         { label: '金额', cells: levels.map(({ amount }) => cell(amount, only)) },
-        { label: '封顶', cells: levels.map(() => cell(briefCap(only), only)) },
+        { label: '封顶', cells: levels.map(() => cell(briefCap(only) ?? notSet, only)) },
       ],
     };
   return {
     columns: benefits.map(({ bound }) => bound.rule.title),
     rows: [
       { label: '金额', cells: benefits.map((benefit) => cell(briefAmount(benefit, sources), benefit)) },
-      { label: '封顶', cells: benefits.map((benefit) => cell(briefCap(benefit), benefit)) },
+      { label: '封顶', cells: benefits.map((benefit) => cell(briefCap(benefit) ?? notSet, benefit)) },
       {
         label: '对象',
         cells: benefits.map((benefit) => ({ text: benefit.bound.rule.beneficiary })),
@@ -132,9 +134,9 @@ function levelAmounts({ bound }: Benefit, { asOf }: Sources): { name: string; am
   });
 }
 
-/** The yearly ceilings in a few words. */
-export function briefCap({ bound: { rule } }: Benefit): string {
-  if (rule.kind === 'no_amount' || rule.caps.length === 0) return '未规定';
+/** The yearly ceilings in a few words; undefined where a rule sets none. */
+export function briefCap({ bound: { rule } }: Benefit): string | undefined {
+  if (rule.kind === 'no_amount' || rule.caps.length === 0) return undefined;
   return rule.caps.map(({ limit, per, period }) => `每个${per}每${period}${formatMoney(limit)}`).join('，');
 }
 

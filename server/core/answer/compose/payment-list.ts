@@ -85,5 +85,5 @@ function linesOf({ benefits, printed }: ListedPayments, sources: Sources): strin
 function saysOf(benefit: Benefit, sources: Sources): string {
   const [amount, cap] = [briefAmount(benefit, sources), briefCap(benefit)];
   const isQuoted = benefit.bound.rule.quote.join('；') === amount;
-  return isQuoted || cap === '未规定' ? amount : `${amount}，上限${cap}`;
+  return isQuoted || cap === undefined ? amount : `${amount}，上限${cap}`;
 }
