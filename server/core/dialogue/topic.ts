@@ -1,33 +1,19 @@
 import type { Segmenter } from '../ports.ts';
 import type { Span } from '../text/document.ts';
 import { overlapsAny } from '../text/overlaps.ts';
-import type { Background } from './background.ts';
-import type { Statutes } from './statutes.ts';
-import { isScrap, weigh } from './weigh-word.ts';
-import type { Wording, Wordings } from './wordings.ts';
+import { isScrap, type WordKnowledge, type WordWeight, weigh } from './weigh-word.ts';
+import type { Wording } from './wordings.ts';
 
 /** A word of the question that says what it is about. */
-export interface TopicTerm extends Span {
+export interface TopicTerm extends Span, WordWeight {
   /** As said, folded. */
   readonly text: string;
   /** Forms under which documents may know it, the said one first. */
   readonly forms: readonly string[];
-  /** 0.02 to 1: how much the topic would lose without it. */
-  readonly weight: number;
-  /** True when the documents use the word, or one that it stands for, somewhere: a text without it speaks of something else. */
-  readonly known: boolean;
   /** True for a year or date: it has to stand with the figure, not anywhere in the clause. */
   readonly period?: boolean;
   /** Terms of the lexicon that the said one ends: 高价值发明专利 for 发明专利, which is a narrower thing. */
   readonly narrower?: readonly string[];
-  /** True for words of the language: what is none may be a slip or a name. */
-  readonly isWord?: boolean;
-  /** True for a term of the lexicon that no document uses, under no form: a matter that they do not treat. */
-  readonly foreign?: boolean;
-  /** True for a kind of payment: a clause may treat what is paid for without it. */
-  readonly payment?: true;
-  /** True for an everyday word that is no noun and that no document uses: 假装, 跟着. */
-  readonly act?: true;
   /** True for words of the talk around the question: who asks, why, who said so. */
   readonly talk?: true;
   /** True for what is counted or measured: 收入要多少. */
@@ -36,30 +22,13 @@ export interface TopicTerm extends Span {
   readonly whole?: true;
   /** Other wordings that show it in a text: 与…不一致 for a question about 冲突. */
   readonly shownBy?: readonly RegExp[];
-  /** 0 to 1: how common the word is in texts of law; absent where none of them holds it. */
-  readonly statutory?: number;
   /** True for a word of the name that a document is called by, where the turn says little else: its subject is what is asked about. */
   readonly subject?: true;
-  /** True for words such as 申请 or 企业 that cannot make a topic by themselves. */
-  readonly generic: boolean;
 }
 
 /** What the finder knows of the language and of this corpus. */
-export interface TopicKnowledge {
+export interface TopicKnowledge extends WordKnowledge {
   readonly segmenter: Segmenter;
-  readonly wordings: Wordings;
-  readonly background: Background;
-  readonly statutes: Statutes;
-  readonly functionWords: ReadonlySet<string>;
-  readonly lightVerbs: ReadonlySet<string>;
-  /** What completes a verb of one character: 拿走, 住满. */
-  readonly verbComplements: ReadonlySet<string>;
-  readonly genericWords: ReadonlySet<string>;
-  readonly paymentEndings: readonly string[];
-  /** Terms of the lexicon, folded. */
-  readonly terms: ReadonlySet<string>;
-  /** 0 (in nearly every clause) to 1 (in none or few). */
-  rarity(word: string): number;
 }
 
 /**
