@@ -89,3 +89,41 @@ it('取代旧文件的那一份从哪天起', async () => {
   const { text } = await ask('连云港79号文还作数吗', '那顶替它的新措施从几号开始执行');
   expect(text).toContain('自2025年6月1日起实施');
 });
+
+describe('标题里的年份早于印发：印发以前不算有效', () => {
+  it.each([
+    ['2024-08-04', '南通实施方案有效吗', '在所问日期尚未印发。', 'before_effective_date'],
+    ['2024-08-05', '南通实施方案有效吗', '在所问日期有效。', undefined],
+    [
+      '2026-11-20',
+      '通政发〔2024〕21号2024年5月有效吗',
+      '在所说的“2024年5月”尚未印发。',
+      'before_effective_date',
+    ],
+    ['2026-11-20', '南通那个实施方案2024年2月的时候有效吗', '尚未印发。', 'before_effective_date'],
+    ['2022-03-15', '盐城工作方案有效吗', '在所问日期尚未施行。', 'before_effective_date'],
+    ['2024-01-01', '连云港试点方案质押融资目标多少', '尚未印发（“2024年6月13日”', 'before_effective_date'],
+  ])('%s %s', async (asOf, question, shown, warned) => {
+    const answer = await service.ask(asking([question], { asOf }));
+    expect(answer.text).toContain(shown);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(warned === undefined ? [] : [warned]);
+  });
+});
+
+it.each([
+  ['南通方案什么时候到期', '到2026年底为止', '到二零二六年底为止'],
+  ['盐城的工作方案管到哪年', '到2025年底为止', '到二零二五年底为止'],
+])('期限写在标题里的，说出到哪年：%s', async (question, shown, read) => {
+  const { text, spoken } = await ask(question);
+  expect(text).toContain(shown);
+  expect(spoken).toContain(read);
+});
+
+it.each(['连政发〔2021〕79号是哪天废止的', '2021年79号文什么时候作废的', '79号还有效吗'])(
+  '废止的，说出从哪天起：%s',
+  async (question) => {
+    const { text, spoken } = await ask(question);
+    expect(text.split('\n')[0]).toBe('这份文件已经废止，自2025年6月1日起。');
+    expect(spoken).toContain('自二零二五年六月一日起');
+  },
+);

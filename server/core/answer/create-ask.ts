@@ -1,5 +1,6 @@
 import type { Answer, AskRequest } from '../contract/ask.ts';
 import { createAspects } from '../dialogue/aspects.ts';
+import { withoutPersonalData } from '../dialogue/personal-data.ts';
 import { createSections } from '../dialogue/sections.ts';
 import { createSigns } from '../dialogue/signs.ts';
 import { createSilences } from '../dialogue/silences.ts';
@@ -91,7 +92,10 @@ export function createAsk(dependencies: AskDependencies): Ask {
 
   return async (request: AskRequest): Promise<Answer> => {
     const asOf = request.asOf ?? clock.today();
-    const said = request.messages.filter(({ role }) => role === 'user').map(({ content }) => content);
+    const asked = request.messages
+      .filter(({ role }) => role === 'user')
+      .map(({ content }) => withoutPersonalData(content));
+    const said = asked.map((turn) => turn.said);
     const turns = said.map(readTurn);
     const here: Here = { asOf, place: request.region === undefined ? undefined : readPlace(request.region) };
     let state: State | undefined;
@@ -106,7 +110,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
       clausesOf: ({ id }) => index.clausesOf(id),
     });
     const sources = newSources();
-    const draft = compose(planned.outcome, {
+    const composed = compose(planned.outcome, {
       inquiry,
       sources,
       words: questionWords,
@@ -115,6 +119,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
       reports: language.talk.reports,
       english: isInEnglish(said.map((turn) => language.readSpelledWords(fold(turn)))),
     });
+    const draft = withMaskingTold(composed, asked.at(-1)?.kinds ?? []);
     const answer = finish(draft, sources, index.generation);
     // 09年 is read, and may be told, as 2009年: what was said vouches for both.
     const told = [...said, ...turns.map(({ understanding }) => understanding.folded)];
@@ -125,6 +130,18 @@ export function createAsk(dependencies: AskDependencies): Ask {
     return finish(composeWithheld(), newSources(), index.generation);
   };
 }
+
+/** Tells that personal data of the question was left out. */
+const withMaskingTold = (draft: Draft, kinds: readonly string[]): Draft =>
+  kinds.length === 0
+    ? draft
+    : {
+        ...draft,
+        warnings: [
+          ...(draft.warnings ?? []),
+          { code: 'personal_data_masked', text: `问题里的${kinds.join('、')}已经略去，作答不需要这些信息。` },
+        ],
+      };
 
 function finish(draft: Draft, { citer }: Sources, generation: string): Answer {
   return {

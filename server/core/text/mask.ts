@@ -43,6 +43,7 @@ const compoundSurname = '欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫
 /** Surnames that are rarely the first character of another word there. */
 const plainSurname =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段侯陶黎贺顾郝龚邵钱严覃戴莫孔汤';
+const furtherSurnames = '于万金高石方白毛武史龙江尤尹卞应洪祝单柳安常乔易温庄涂柯殷';
 /** What goes on after a given name of one character: 我叫张三想问问. */
 const goesOn = '的是想在要来有请问和与跟从电手联身今我您你他她住办做开现家公单也就因为';
 const given = `\\p{Script=Han}(?:(?![${goesOn}])\\p{Script=Han})?`;
@@ -54,6 +55,30 @@ const named = new RegExp(
   `(?:联系人|经办人|姓名)[ \\t\\u3000]*[:：是为叫]?[ \\t\\u3000]*((?:${compoundSurname}|[${plainSurname}])${given})`,
   'gu',
 );
+/** 我是李明，: nothing but a name stands there, and none of a unit or a trade. */
+const selfNamed = new RegExp(
+  `(?:我是|本人是?)[ \\t\\u3000]*((?:${compoundSurname}|[${plainSurname}])${given})(?<![厂店社行企商户家师工员长事人方者生校院])(?=[^\\p{Script=Han}]|$)`,
+  'gu',
+);
+/** In a question 我叫 may also mean that someone is sent for: only what opens with a surname is a name. */
+const called = new RegExp(
+  `(?:我叫|名叫|我的名字[是叫]|姓名[是为]?[ \\t\\u3000]*[:：]?)[ \\t\\u3000]*((?:${compoundSurname}|[${plainSurname}${furtherSurnames}])${given})`,
+  'gu',
+);
+const card = /(?:银行卡|卡号|银行账[号户])[^\d,.;]{0,4}((?:\d[ -]?){15,18}\d)(?!\d)/g;
+/** Of an account or a line that was announced: 微信 zq_2024, 座机85521234. */
+const account = /(?:微信|QQ|qq)号?[是为:： \t]{0,3}([\w-]{5,20})(?!\w)/g;
+const landline = /(?<!\d)(0\d{2,3}[- ]?\d{7,8}|(?<=(?:电话|座机|传真)[是为:： \t]{0,3})\d{7,8})(?!\d)/g;
+const wholeEmail = /(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)/g;
+const inQuestions: readonly Masking[] = [
+  ...numbers,
+  { pattern: landline, what: '电话号码', keep: 0 },
+  { pattern: account, what: '账号', keep: 0 },
+  { pattern: card, what: '银行卡号', keep: 0 },
+  { pattern: called, what: '姓名', keep: 1 },
+  { pattern: selfNamed, what: '姓名', keep: 1 },
+  { pattern: wholeEmail, what: '邮箱', keep: 0 },
+];
 const inUserText: readonly Masking[] = [
   ...inDocuments,
   { pattern: introduced, what: '姓名', keep: 1 },
@@ -61,10 +86,17 @@ const inUserText: readonly Masking[] = [
   { pattern: email, what: '邮箱', keep: 0 },
 ];
 
-function mask(source: string, maskings: readonly Masking[]): { text: string; warnings: ParseWarning[] } {
+/** Personal data in what a user asked: its stretches and what they are, in the order of the text. */
+export function findPersonalData(source: string): (Span & { readonly what: string })[] {
+  return mask(source, inQuestions).warnings.map(({ source: span, what }) => ({ ...span, what }));
+}
+
+type MaskWarning = ParseWarning & { readonly what: string };
+
+function mask(source: string, maskings: readonly Masking[]): { text: string; warnings: MaskWarning[] } {
   const flat = halfWidth(source);
   const units = source.split('');
-  const warnings: ParseWarning[] = [];
+  const warnings: MaskWarning[] = [];
   for (const { pattern, what, keep } of maskings) {
     for (const match of flat.matchAll(pattern)) {
       const found = match[1] ?? '';
@@ -74,7 +106,7 @@ function mask(source: string, maskings: readonly Masking[]): { text: string; war
       // Two patterns may find the same name.
       if (warnings.some(({ source: { start: at, end } }) => at <= span.start && span.end <= end)) continue;
       cover(units, flat, { ...span, keep });
-      warnings.push({ code: 'personal_data_masked', text: `已遮盖${what}`, source: span });
+      warnings.push({ code: 'personal_data_masked', text: `已遮盖${what}`, source: span, what });
     }
   }
   return { text: units.join(''), warnings: warnings.sort((a, b) => a.source.start - b.source.start) };

@@ -142,7 +142,8 @@ describe('五份文件', () => {
     expect(plan.parsed.document).toMatchObject({
       id: 'lyg-2024-45',
       title: '连云港市国家知识产权强市建设试点城市工作方案（2024—2026年）',
-      effectiveFrom: { date: '2024-01-01', basis: 'title_period' },
+      // The years of the title begin in January; the plan was issued in June.
+      effectiveFrom: { date: '2024-06-13', basis: 'title_period' },
       effectiveTo: { date: '2026-12-31', basis: 'title_period' },
     });
     expect(plan.parsed.document.stages.map(({ label, from, to }) => [label, from, to])).toEqual([

@@ -43,7 +43,7 @@ export function findValidity(at: {
   issuedOn: string | undefined;
 }): Validity {
   const stated = statedValidity(at.clauses, at.issuedOn);
-  const titled = titlePeriod(at.clauses, at.title);
+  const titled = notBeforeIssue(titlePeriod(at.clauses, at.title), at);
   return { from: stated.from ?? titled.from, to: stated.to ?? titled.to };
 }
 
@@ -138,6 +138,47 @@ function titlePeriod(clauses: readonly Clause[], title: string): Validity {
     from: { date: `${match[1]}-01-01`, basis: 'title_period', evidence },
     to: { date: `${match[2]}-12-31`, basis: 'title_period', evidence },
   };
+}
+
+/**
+ * Years in a title begin before the document does: it is in force no sooner than it was issued, or than the latest day that its
+ * opening tells as past (2022年8月4日，国家知识产权局发文确定…).
+ */
+function notBeforeIssue(
+  titled: Validity,
+  { clauses, issuedOn }: { readonly clauses: readonly Clause[]; readonly issuedOn: string | undefined },
+): Validity {
+  const { from, to } = titled;
+  const known = issuedOn === undefined ? latestTold(clauses) : issueOf(clauses, issuedOn);
+  if (from === undefined || to === undefined || known === undefined) return titled;
+  return from.date < known.date && known.date <= to.date ? { from: known, to } : titled;
+}
+
+function issueOf(clauses: readonly Clause[], issuedOn: string): ValidityEnd {
+  const [year, month, day] = issuedOn.split('-').map(Number);
+  const printed = `${year}年${month}月${day}日`;
+  const cover = clauses.find(({ kind, text }) => kind === 'cover' && text.includes(printed));
+  const start = cover?.text.lastIndexOf(printed) ?? 0;
+  const evidence = cover && { clauseId: cover.id, start, end: start + printed.length };
+  return { date: issuedOn, basis: 'title_period', evidence };
+}
+
+const toldDay = new RegExp(
+  `(?<![到至自从]|截至|截止)${dayPattern}(?=[^。；\\n]{0,40}?(?:确定|印发|批准|批复|发文|获批|公布|发布|下发|通过))`,
+  'g',
+);
+
+function latestTold(clauses: readonly Clause[]): ValidityEnd | undefined {
+  const told = clauses
+    .filter(({ kind }) => kind === 'preamble')
+    .flatMap((clause) =>
+      [...clause.text.matchAll(toldDay)].flatMap((match): ValidityEnd[] => {
+        const date = readDay({ year: match[1], month: match[2], day: match[3] });
+        const evidence = { clauseId: clause.id, start: match.index, end: match.index + match[0].length };
+        return date === undefined ? [] : [{ date, basis: 'title_period', evidence }];
+      }),
+    );
+  return told.sort((a, b) => (a.date < b.date ? 1 : -1))[0];
 }
 
 /** The period of years in a title, e.g. `['2022', '2025']`. */

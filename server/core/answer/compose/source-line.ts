@@ -95,10 +95,14 @@ export function validityNote(document: PolicyDocument, sources: Sources): Validi
     : note(
         status,
         'before_effective_date',
-        `《${bareTitle(document)}》在所问日期尚未施行${quoted ?? ''}`,
-        '该文件当时尚未施行',
+        `《${bareTitle(document)}》在所问日期${notYet(document)}${quoted ?? ''}`,
+        `该文件当时${notYet(document)}`,
       );
 }
+
+/** A document whose period is read off its title begins when it is issued. */
+export const notYet = ({ effectiveFrom, issuedOn }: PolicyDocument): string =>
+  effectiveFrom?.basis === 'title_period' && effectiveFrom.date === issuedOn ? '尚未印发' : '尚未施行';
 
 function note(status: ValidityStatus, code: string, text: string, spoken: string): ValidityNote {
   return {

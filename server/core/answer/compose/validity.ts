@@ -1,4 +1,5 @@
 import type { ValidityStatus } from '../../contract/ask.ts';
+import { dayPattern } from '../../text/calendar.ts';
 import type { Clause, Evidence, PolicyDocument, Span, Stage } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
@@ -9,6 +10,7 @@ import type { Draft } from './draft.ts';
 import {
   bareTitle,
   documentName,
+  notYet,
   type Sources,
   sourceLine,
   spokenSource,
@@ -37,13 +39,17 @@ export function composeValidity(
   const { documents, asOf, clauseOf } = sources;
   const status = statusAt(document, documents, asked?.to ?? asOf);
   const isPartly = asked !== undefined && statusAt(document, documents, asked.from) !== status;
-  const ends = [document.effectiveFrom, document.effectiveTo].flatMap((end) => end?.evidence ?? []);
+  const hasNotBegun = status === 'not_yet' || isPartly;
+  const ends = endsToldBy(document, hasNotBegun).flatMap((end) => end?.evidence ?? []);
   const undated = status === 'not_stated' ? undatedStart(document, sources) : undefined;
   const quotes = undated === undefined ? sentencesAround(ends, clauseOf) : [undated];
   const byTitle = (document.effectiveTo ?? document.effectiveFrom)?.basis === 'title_period';
-  const explained = byTitle ? ['文件没有写明施行和失效日期，以标题写明的期限为准：'] : [];
-  const says = isPartly ? '只有一部分日子有效' : statusWords[status].replace('在所问日期', '');
-  const atLarge = undated === undefined ? statusWords[status] : '自发布之日起施行，没有写明是哪一天发布的';
+  const explained = byTitle
+    ? [`文件没有写明施行和失效日期，以标题写明的期限为准${untilWhen(document)}：`]
+    : [];
+  const stands = statusWords[status].replace('尚未施行', notYet(document));
+  const says = isPartly ? '只有一部分日子有效' : stands.replace('在所问日期', '');
+  const atLarge = undated === undefined ? stands : '自发布之日起施行，没有写明是哪一天发布的';
   const head = `《${bareTitle(document)}》${asked === undefined || undated !== undefined ? atLarge : `在所说的“${asked.said}”${says}`}。`;
   const issued = findIssued(document, clauseOf);
   const issuedOn = issued?.clause.text.slice(issued.start, issued.end);
@@ -51,6 +57,7 @@ export function composeValidity(
     if (issued === undefined) return asksIssue ? ['文件没有写明印发日期。'] : [];
     return [`印发日期：${issuedOn}${sources.citer.cite(issued.clause, issued)}`];
   };
+  const issueFirst = asksIssue || (hasNotBegun && byTitle);
   const first = quotes[0];
   const code = statusWarnings[status];
   return {
@@ -58,9 +65,10 @@ export function composeValidity(
     paragraphs: [
       ...(asksIssue ? issueLine() : []),
       head,
+      ...(issueFirst && !asksIssue ? issueLine() : []),
       ...explained,
       ...quotes.map(({ clause, start, end }) => blockQuote(clause, { start, end }, sources)),
-      ...(asksIssue ? [] : issueLine()),
+      ...(issueFirst ? [] : issueLine()),
       first === undefined
         ? `依据：${documentName(document, sources)}`
         : sourceLine(first.clause, document, sources),
@@ -68,13 +76,28 @@ export function composeValidity(
     spoken: [
       ...(asksIssue ? [issuedOn === undefined ? '文件没有写明印发日期。' : `${issuedOn}印发。`] : []),
       head,
-      ...(first === undefined ? [] : [first.clause.text.slice(first.start, first.end)]),
+      ...(hasNotBegun && byTitle && issuedOn !== undefined ? [`${issuedOn}才印发。`] : []),
+      ...(byTitle
+        ? [`按标题写明的期限${untilWhen(document).slice(1)}。`]
+        : first === undefined
+          ? []
+          : [first.clause.text.slice(first.start, first.end)]),
       first === undefined ? '' : spokenSource(first.clause, document),
     ],
     warnings: code === undefined ? [] : [{ code, text: head }],
     followUps: document.stages.length > 0 ? ['分哪几个阶段？'] : [],
   };
 }
+
+/** The ends to be quoted; the issue of a document whose title holds its period is told by a line of its own. */
+const endsToldBy = ({ effectiveFrom, effectiveTo, issuedOn }: PolicyDocument, hasNotBegun: boolean) =>
+  effectiveFrom?.basis === 'title_period' && (effectiveFrom.date === issuedOn || !hasNotBegun)
+    ? [effectiveTo]
+    : [effectiveFrom, effectiveTo];
+
+/** ，到2026年底为止: the last year of a title. */
+const untilWhen = ({ effectiveTo }: PolicyDocument): string =>
+  effectiveTo?.basis === 'title_period' ? `，到${effectiveTo.date.slice(0, 4)}年底为止` : '';
 
 /** 本条例自发布之日起施行: the sentence, where the document tells no day. */
 const undatedStart = (document: PolicyDocument, { clausesOf }: Sources) =>
@@ -94,20 +117,25 @@ export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources:
     begins === undefined ? [] : sentencesAround([begins, evidence], sources.clauseOf).slice(0, -1);
   if (quote === undefined || clause === undefined) throw new Error('repeal without its clause');
   const hasBegun = statusAt(by, sources.documents, sources.asOf) !== 'not_yet';
+  const day = since.length === 0 || begins === undefined ? undefined : printedDayOf(begins, sources);
+  const repealed = day === undefined ? '这份文件已经废止。' : `这份文件已经废止，自${day}起。`;
   return {
     kind: 'answer',
     paragraphs: [
-      hasBegun ? '这份文件已经废止。' : '这份文件将由下面的文件废止，在所问日期废止尚未生效。',
+      hasBegun ? repealed : '这份文件将由下面的文件废止，在所问日期废止尚未生效。',
       ...since.map((one) => blockQuote(one.clause, one, sources)),
       blockQuote(clause, quote, sources),
       ...transitionBehind(clause, quote).map((one) => blockQuote(clause, one, sources)),
       `它的原文没有收录，不能引用。取代它的是${documentName(by, sources)}。`,
     ],
-    spoken: [hasBegun ? '这份文件已经废止。' : '这份文件当时尚未废止。', spokenSource(clause, by)],
+    spoken: [hasBegun ? repealed : '这份文件当时尚未废止。', spokenSource(clause, by)],
     warnings: hasBegun ? [{ code: 'document_repealed', text: '所问的文件已经废止。' }] : [],
     followUps: ['现行的政策有效期到什么时候？'],
   };
 }
+
+const printedDayOf = ({ clauseId, start, end }: Evidence, { clauseOf }: Sources): string | undefined =>
+  new RegExp(dayPattern).exec(clauseOf(clauseId)?.text.slice(start, end) ?? '')?.[0];
 
 /** What becomes of matters begun under the repealed document: 已经签订的合同，按照原合同履行到期满. */
 const transitionBehind = ({ text }: Clause, { end }: Span): Span[] =>
