@@ -1,4 +1,3 @@
-import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import { type CalculationRequest, calculate } from '../../rules/calculate.ts';
@@ -10,14 +9,12 @@ import type { Calculation } from '../../rules/calculation.ts';
 import { kindIdsOf, withKindsSummed, withoutKinds } from '../../rules/count-kinds.ts';
 import type { BoundRule } from '../../rules/parse-rules.ts';
 import type { Rule } from '../../rules/schema.ts';
+import { type AddWords, addsUp } from '../facts/adding.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
 import { isSettled } from '../facts/corrected.ts';
-import { partAround } from '../facts/denials.ts';
-import { mergeFacts } from '../facts/merge-facts.ts';
+import { mergeFacts, noFacts } from '../facts/merge-facts.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
-import type { SetAside } from '../facts/set-aside.ts';
-import { isOfFurther } from '../facts/side-by-side.ts';
-import { isTotal } from '../facts/stated-figures.ts';
+import { withoutUnmet } from '../facts/unmet-parts.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
@@ -26,8 +23,6 @@ import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { countOfOtherLevel } from './level-follow-up.ts';
 
 type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
-
-const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
 
 /** What a benefit comes to with the facts of this turn and of those before. */
 export function workOut(
@@ -44,8 +39,7 @@ export function workOut(
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
-  const unqualified = furtherUnmet(rule, { before, said }, { turn: inquiry.turn.understanding, words });
-  const now = unqualified === undefined ? said : { ...noFacts, setAside: unqualified };
+  const now = withoutUnmet(rule, { before, said }, { turn: inquiry.turn.understanding, words });
   const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
   const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
   const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
@@ -83,21 +77,6 @@ export function calculationOf(bound: BoundRule, said: CalculationRequest, presum
     (presumes ? calculatePresumed(bound, claim) : undefined) ??
     calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
   );
-}
-
-/** 另外两个才做八个月 after 四个人满一年: further ones that do not meet what those before do are left out and hinder nothing. */
-function furtherUnmet(
-  rule: Rule,
-  { before, said }: { readonly before: BoundFacts; readonly said: BoundFacts },
-  { turn, words }: { readonly turn: Understanding; readonly words: QuestionWords },
-): SetAside | undefined {
-  if (rule.kind !== 'amount' || !bindsFigure(rule, before) || !addsUp(turn, words)) return undefined;
-  const unmet = Object.entries(said.conditions).filter(([, met]) => !met);
-  if (unmet.length === 0 || unmet.some(([id]) => before.conditions[id] === false)) return undefined;
-  const [further] = turn.quantities.filter(({ kind }) => kind === 'count');
-  if (further === undefined) return undefined;
-  const { start, end } = partAround(turn.folded, further);
-  return { parts: [], ofCity: [], unqualified: [turn.folded.slice(start, end)] };
 }
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
@@ -154,22 +133,6 @@ function addsTo(rule: Rule, turn: Understanding, words: AddWords): ReadonlySet<s
     adding.has(input.type) && !('history' in input && input.history) ? [input.id] : [],
   );
   return new Set([...inputs, ...kindIdsOf(rule)]);
-}
-
-type AddWords = Pick<QuestionWords, 'addingWords' | 'partWords' | 'levelCounts'>;
-
-/** 又补了8件,一共80件 and 按80件算 tell the whole, and add nothing to it. */
-function addsUp({ folded, quantities }: Understanding, words: AddWords): boolean {
-  if (quantities.some((figure) => isTotal(figure, folded) || isSettled(figure, folded, words))) return false;
-  const asksTotal = saysAny(folded, words.levelCounts.totals);
-  return (
-    words.addingWords.some((word) => folded.includes(word)) ||
-    quantities.some(
-      (figure) =>
-        saysAny(folded.slice(0, figure.start), words.partWords.further) ||
-        (asksTotal && isOfFurther(figure, folded)),
-    )
-  );
 }
 
 /**

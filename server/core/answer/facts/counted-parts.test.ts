@@ -13,6 +13,7 @@ function counted(folded: string) {
   return countedParts(counts, {
     turn: { ...understandingOf(folded), quantities },
     words,
+    done: /成功|验收/,
     conditionsOf: (piece) => ({
       conditions: /刚来/.test(piece.folded)
         ? { year: false }
@@ -30,6 +31,10 @@ it.each([
   ['证有9个,满一年的只有7个', '7', []],
   ['法院委托45件,保护中心18件,合起来多少', '63', []],
   ['产品2个和商标3个', '5', []],
+  ['8个人,其中6个满一年', '6', []],
+  ['3个人,2个满一年,1个还早', '2', []],
+  ['办了60件,成功了48件', '48', []],
+  ['申报5个,3个通过验收,又申报1个', '3', []],
   ['登记12件,后来又登记5件', '17', []],
   ['上半年33件,下半年28件', '61', []],
   ['一共20项,第一批10项,第二批10项', '20', []],

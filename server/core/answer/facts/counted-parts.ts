@@ -21,15 +21,17 @@ export interface PartsTold {
   readonly turn: Understanding;
   readonly words: Pick<QuestionWords, 'levelCounts' | 'partWords'>;
   readonly conditionsOf: (piece: Understanding) => BoundConditions;
+  /** What tells that something has come about (验收通过了). */
+  readonly done: RegExp;
 }
 
 /**
- * Of several counts of one thing those that count: the ones that meet the conditions (五个人,两个才来三个月,另外三个满一年), the
- * narrower one (9个,满一年的只有7个), or all together (法院委托45件,保护中心18件,合着算). Undefined when the story says none of it.
+ * Of several counts of one thing those that count: the ones that meet the conditions (五个人,两个才来三个月,另外三个满一年;
+ * 课题3个,2个结题了), the narrower one (9个,满一年的只有7个), or all together (法院委托45件,保护中心18件,合着算). Undefined when the story says none of it.
  */
 export function countedParts(
   counts: readonly Quantity[],
-  { turn, words, conditionsOf }: PartsTold,
+  { turn, words, conditionsOf, done }: PartsTold,
 ): CountedParts | undefined {
   const [first] = counts;
   if (first === undefined || counts.length < 2) return undefined;
@@ -40,12 +42,15 @@ export function countedParts(
     const named = (state: boolean): string[] =>
       Object.entries(conditions).flatMap(([id, met]) => (met === state ? [id] : []));
     const before = turn.folded.slice(span.start, count.start);
+    const said = turn.folded.slice(span.start, span.end);
     return {
       count,
-      said: turn.folded.slice(span.start, span.end),
+      said,
+      isMet: named(true).length > 0 || done.test(said),
       unmet: named(false),
       because: Object.values(because),
       isNarrowed: saysAny(before, words.partWords.narrowing),
+      isFurther: saysAny(before, words.partWords.further),
     };
   });
   const failing = told.filter(({ unmet }) => unmet.length > 0);
@@ -65,6 +70,12 @@ export function countedParts(
     return left.isNegative() ? undefined : { value: left.toFixed(), leftOut };
   }
   if (failing.length > 0) return undefined;
+  // 调解了60件,成功了48件: what meets a condition is counted of a whole that is not said to.
+  const meeting = told.filter(({ isMet, count }) => isMet && count !== first);
+  if (meeting.length > 0 && told[0]?.isMet === false && !meeting.some(({ isFurther }) => isFurther)) {
+    const value = sumOf(meeting.map(numberIn));
+    if (new Exact(value).lte(first.value)) return { value, leftOut: [] };
+  }
   const last = told.at(-1);
   const narrower =
     last?.isNarrowed === true && new Exact(last.count.value).lte(first.value) ? last : undefined;

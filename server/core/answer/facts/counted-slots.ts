@@ -84,7 +84,7 @@ export function countedSlots(
     if (all.some((quantity) => isSum(quantity) && used.has(quantity))) continue;
     const told = all.filter((quantity) => !isSum(quantity));
     const [first] = told;
-    const counted = countedParts(told, { turn, words, conditionsOf });
+    const counted = countedParts(told, { turn, words, conditionsOf, done });
     if (counted === undefined || first === undefined) continue;
     // 高级的3个,还有2个: of which level those are is not said.
     if (byLevel.has(slot.input.id) && new Exact(counted.value).gt(first.value)) continue;

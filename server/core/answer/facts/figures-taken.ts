@@ -5,6 +5,7 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import { ofAskedYear } from './asked-year.ts';
 import { withoutCorrected } from './corrected.ts';
 import { partAround } from './denials.ts';
+import { labelsBehind } from './labels-behind.ts';
 import { payerAskedFor, payerOf } from './payer.ts';
 import { joined, timesEach } from './side-by-side.ts';
 import { type Binding, bestSlot, type Slot } from './slots.ts';
@@ -24,8 +25,15 @@ export function figuresTaken(
   { slots, words, undone }: FigureReader,
 ): { readonly found: readonly Binding[]; readonly told: readonly string[] } {
   const { folded } = turn;
+  const labels = labelsBehind(facts, slots, folded);
+  const takenBy = (quantity: Quantity): Binding | undefined => {
+    const named = labels.get(quantity);
+    if (named === undefined) return bestSlot(quantity, slots, folded);
+    const taken = bestSlot(quantity, [named], folded);
+    return taken && { ...taken, byWord: true };
+  };
   const near = facts
-    .flatMap((quantity) => bestSlot(quantity, slots, folded) ?? [])
+    .flatMap((quantity) => takenBy(quantity) ?? [])
     .filter((binding) => !isOfYearBefore(binding, folded) && !isPaidByOther(binding, folded, words));
   const said = withoutSummands(
     joined(withoutCorrected(ofAskedYear(near, folded), folded, words), folded),

@@ -2,6 +2,9 @@ import type { RawValue } from '../../rules/facts.ts';
 import { Exact } from '../../text/amounts-exact.ts';
 import type { BoundFacts } from './bind-facts.ts';
 
+/** Where nothing was said. */
+export const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
+
 /**
  * Facts of an earlier turn with those of a later one: what was said last holds, field by field in the entries of a list.
  * `adds` are inputs whose new figure comes on top of the old one (还有公证费1万).
@@ -24,7 +27,10 @@ export function mergeFacts(
         : value;
   }
   const conditions = { ...before.conditions, ...now.conditions };
-  return { inputs, conditions, because: { ...before.because, ...now.because } };
+  const because = Object.entries({ ...before.because, ...now.because }).filter(
+    ([id]) => conditions[id] === false,
+  );
+  return { inputs, conditions, because: Object.fromEntries(because) };
 }
 
 type Entry = Readonly<Record<string, string | number>>;

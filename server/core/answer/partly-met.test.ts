@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../contract/ask.ts';
+import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+
+let service: SeedService;
+
+beforeAll(async () => {
+  service = await openSeedService();
+});
+
+async function ask(turns: string): Promise<Answer> {
+  const messages = turns.split('|').map((content) => ({ role: 'user' as const, content }));
+  return service.ask({ messages, stream: false });
+}
+
+/** Rule and published figure: `art18.enterprise 20000`, `≤` before a ceiling; the kind where nothing is worked out. */
+async function short(turns: string): Promise<string> {
+  const { kind, calculation } = await ask(turns);
+  if (calculation === null || calculation.max === null) return kind;
+  return `${calculation.ruleId} ${calculation.certainty === 'ceiling' ? '≤' : ''}${calculation.max}`;
+}
+
+describe('一部分不符合条件', () => {
+  it.each([
+    ['专利代理师7人能给多少|有3个来了才八个月', 'art21.agent 24000'],
+    ['专利代理师7人能给多少|有3个来了才八个月|那就按4人算', 'art21.agent 24000'],
+    ['专利代理师7人能给多少|7个都才来八个月', 'answer'],
+    ['专利导航项目做了4个，能拿多少|里面1个验收没通过', 'art06.navigation ≤600000'],
+    ['数据知识产权登记了12件，能补多少|其中2件没有证书', 'art03.data_ip ≤10000'],
+    ['去年调解成功88件|有9件未经司法确认', 'art13.mediation 70000'],
+    ['高级知识产权师6名，给单位多少|其中2名刚入职', 'art21.title 20000'],
+    ['知识产权师2个高级3个，给单位多少|高级的有1个刚来', 'art21.title 16000'],
+  ])('在后一句里说：%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it.each([
+    ['专利代理师9人，其中5人满一年，给多少', 'art21.agent 30000'],
+    ['课题报了4个，3个结题了，1个还没结', 'art22.research ≤300000'],
+    ['专利导航项目申报了3个，验收通过2个，给多少', 'art06.navigation ≤400000'],
+    ['受理调解案件75件，调解成功61件，资助多少', 'art13.mediation 60000'],
+    ['高价值专利培育项目3个，有1个验收没过，给多少', 'art01.hv_project ≤600000'],
+  ])('在同一句里说：%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it('哪些没有计入，说出来；几档都有而没说是哪一档的，不减', async () => {
+    const left = await ask('专利代理师7人能给多少|有3个来了才八个月');
+    expect(left.text).toContain('您说的“有3个来了才八个月”按条文不符合条件，没有计入');
+    const open = await ask('知识产权师2个高级3个，给单位多少|其中1个刚来');
+    expect(open.calculation?.max).toBe('21000');
+    expect(open.text).toContain('这里按总数计算，不能计入的要先减去');
+  });
+});
+
+describe('几档的人数连着说', () => {
+  it.each([
+    ['3个中级2个高级1个正高，能拿多少', 'art21.title 27000'],
+    ['1名知识产权师、4名高级知识产权师和2名正高级知识产权师', 'art21.title 39000'],
+    ['知识产权师1个高级4个正高2个能拿多少', 'art21.title 39000'],
+    ['开放许可声明22项达成1项', 'art08.open_licence 20000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+});
