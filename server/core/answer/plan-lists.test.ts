@@ -18,12 +18,91 @@ describe('某个单位要做哪些事', () => {
     },
   );
 
-  it('没有说地方，几个城市都有这个单位：不混在一起', async () => {
-    expect((await ask('公安局参与哪些工作')).text).not.toContain('写明由');
+  it.each([
+    [
+      '南通市发改委负责哪些工作',
+      ['加强工作统筹', '完善政策体系', '推进知识产权强链增效', '促进知识产权服务业发展'],
+    ],
+    ['南通市中级人民法院要做哪些事', ['严格司法保护', '完善共治格局']],
+    ['南通金融办承担什么任务', ['完善政策体系', '强化知识产权金融支持']],
+    [
+      '连云港市版权局牵头哪些任务',
+      ['培育高价值核心知识产权', '打造知识产权密集型园区', '促进知识产权成果转化运用'],
+    ],
+    ['连云港海关有哪些任务', ['优化知识产权“同保护”环境']],
+  ])('%s：写着它的都列出', async (question, headings) => {
+    const { text } = await ask(question);
+    for (const heading of headings) expect(text).toContain(heading);
+    expect(text).not.toContain('盐城');
+  });
+
+  it('最忙的单位，各条一条不少', async () => {
+    const { text } = await ask('连云港市市监局要落实哪些工作');
+    expect(text.match(/（牵头）/g)).toHaveLength(19);
+    expect(text).toContain('由连云港市市场监管局');
+  });
+
+  it('没有说地方，几个城市都有这个单位：分城市列，不混在一起', async () => {
+    const { text } = await ask('公安局参与哪些工作');
+    const [lyg = '', nt = '', yc = ''] = text.split('依据：');
+    expect([lyg, nt, yc].map((part) => /写明由(\S+?市)公安局/.exec(part)?.[1])).toEqual([
+      '连云港市',
+      '南通市',
+      '盐城市',
+    ]);
+    expect(lyg).not.toContain('严格司法保护');
+  });
+
+  it('接着说出城市，只列那里的', async () => {
+    for (const turns of [
+      ['农业农村局负责什么', '南通的'],
+      ['农业农村局负责什么', '南通的', '具体有哪几项'],
+    ]) {
+      const { text } = await ask(...turns);
+      expect(text).toContain('写明由南通市农业农村局负责的工作');
+      expect(text).not.toContain('盐城');
+    }
+  });
+
+  it('文件没有写由它牵头，照实说', async () => {
+    expect((await ask('南通市外办牵头哪些工作')).text).toMatch(
+      /没有写明由它牵头的工作；写明由南通市外办负责/,
+    );
+  });
+
+  it('别级的同名单位不算', async () => {
+    expect((await ask('国家知识产权局负责哪些工作')).text).not.toContain('写明');
   });
 
   it('另问了具体的事，不列', async () => {
     expect((await ask('南通市公安局打击商业秘密犯罪做什么')).text).not.toContain('写明由');
+  });
+});
+
+describe('一项工作由谁做', () => {
+  it.each([
+    [['连云港“大保护”格局谁牵头'], '10.'],
+    [['连云港快保护体系由哪个单位牵头'], '11.'],
+    [['南通数字赋能归谁管'], '14．'],
+    [['连云港方案第15条', '谁来牵头'], '15.'],
+    [['南通方案第七条', '那第九条呢', '哪些单位负责'], '9．'],
+    [['连云港第17条由谁牵头'], '17.'],
+    [['连云港方案第4条配合的有谁'], '4.'],
+  ])('%j：是所说的那一项', async (turns, label) => {
+    const { kind, citations } = await ask(...turns);
+    expect([kind, citations[0]?.label]).toEqual(['answer', label]);
+  });
+
+  it.each([
+    [['连云港培育知识产权密集型企业谁牵头', '配合单位呢'], '这一项没有写配合单位。'],
+    [['南通完善知识产权转化机制谁牵头'], '这一项没有分牵头单位和配合单位。'],
+    [['政策措施第八条归谁负责'], '这一条没有写由哪个单位负责。'],
+  ])('%j：没有写的照实说', async (turns, says) => {
+    expect((await ask(...turns)).text).toContain(says);
+  });
+
+  it('协同保护不是“同保护”', async () => {
+    expect((await ask('连云港加强协同保护谁负责')).text).not.toContain('海关');
   });
 });
 

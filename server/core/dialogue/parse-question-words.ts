@@ -34,6 +34,7 @@ const questionsFile = z.strictObject({
   issue_words: words,
   spelled_characters: words,
   unit_tasks: words,
+  role_words: z.strictObject({ lead: words, support: words }),
   outline_cues: words,
   silences: z.record(z.string(), words),
   signs: z.record(
@@ -176,6 +177,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     issueWords: folded(file.issue_words),
     spelledCharacters: folded(file.spelled_characters),
     unitTasks: folded(file.unit_tasks),
+    roleWords: { lead: folded(file.role_words.lead), support: folded(file.role_words.support) },
     outlineCues: folded(file.outline_cues),
     sections: file.sections.map(({ cues, headings }) => ({
       cues: folded(cues),

@@ -90,6 +90,8 @@ export const questionWordsSchema = z.strictObject({
   spelledCharacters: words,
   /** What a unit has to do; cues as in {@link intents}. */
   unitTasks: words,
+  /** That those in the lead, or those who support, are meant; cues as in {@link intents}. */
+  roleWords: z.object({ lead: words, support: words }),
   /** What a part of a document is made up of; cues as in {@link intents}. */
   outlineCues: words,
   /** A further sum of the same kind: it adds to what was said before. */

@@ -60,6 +60,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       },
       sums: { earlier: [], eachUnit: [], eachYear: [] },
       talk: noTalk,
+      roleWords: { lead: [], support: [] },
     }),
     ...given,
   };

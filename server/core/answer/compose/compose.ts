@@ -18,7 +18,7 @@ import { composeConflict } from './conflict.ts';
 import type { Draft } from './draft.ts';
 import { englishLead } from './english.ts';
 import { composeFound } from './found.ts';
-import { composeGoals, composeOutline, composeTasks } from './listed.ts';
+import { composeGoals, composeOutline } from './listed.ts';
 import { composeNoFigure } from './no-figure.ts';
 import { composePaymentList } from './payment-list.ts';
 import { composeQuoteMissing } from './quote-missing.ts';
@@ -34,6 +34,7 @@ import {
 import { composeResponsible } from './responsible.ts';
 import type { Sources } from './source-line.ts';
 import { composeStated } from './stated.ts';
+import { composeTasks } from './tasks.ts';
 import { composeRepealed, composeStages, composeValidity } from './validity.ts';
 
 export interface ComposeContext {
@@ -108,7 +109,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'silent':
       return composeSilent(outcome, sources);
     case 'responsible':
-      return composeResponsible(outcome.finding, sources);
+      return composeResponsible(outcome.finding, outcome.roles, sources);
     case 'tasks':
       return composeTasks(outcome, sources);
     case 'outline':
@@ -153,6 +154,7 @@ function joined(drafts: readonly Draft[]): Draft {
     kind: drafts.every(({ kind }) => kind === 'amount') ? 'amount' : 'answer',
     paragraphs: paragraphs.filter((paragraph, i) => paragraphs.lastIndexOf(paragraph) === i),
     spoken: drafts.flatMap(({ spoken }) => spoken),
+    computed: drafts.flatMap(({ computed = [] }) => computed),
     warnings: drafts
       .flatMap(({ warnings = [] }) => warnings)
       .filter(({ code }, i, all) => all.findIndex((other) => other.code === code) === i),

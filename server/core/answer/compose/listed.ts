@@ -1,30 +1,7 @@
 import type { PolicyDocument } from '../../text/document.ts';
 import type { Outcome } from '../plan/outcome.ts';
-import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
 import { documentName, type Sources, validityNote } from './source-line.ts';
-
-/** Lists the work that names a unit, each piece with the words that name it. */
-export function composeTasks(
-  { unit, document, tasks }: Extract<Outcome, { type: 'tasks' }>,
-  sources: Sources,
-): Draft {
-  const roles = { lead: '牵头', support: '配合', responsible: '责任单位', shared: '按职责分工' } as const;
-  const lines = tasks.map(
-    ({ clause, entry }) => `- ${clause.heading}（${roles[entry.role]}）${sources.citer.cite(clause, entry)}`,
-  );
-  const quotes =
-    tasks.length > fewTasks
-      ? []
-      : tasks.flatMap(({ clause, entry }) => {
-          const end = clause.text.lastIndexOf('。', entry.start) + 1;
-          return end === 0 ? [] : [blockQuote(clause, { start: 0, end }, sources)];
-        });
-  return listed(document, { head: `写明由“${unit}”负责或参与的工作：`, lines, quotes }, sources);
-}
-
-/** The text of so many pieces of work is quoted beside their names. */
-const fewTasks = 2;
 
 /** Lists what a part of a document is made up of. */
 export function composeOutline(
@@ -35,7 +12,7 @@ export function composeOutline(
     ({ clause, start, end }) =>
       `- ${clause.text.slice(start, end)}${sources.citer.cite(clause, { start, end })}`,
   );
-  return listed(document, { head: `“${heading}”这一部分写的是：`, lines, quotes: [] }, sources);
+  return listed(document, { head: `“${heading}”这一部分写的是：`, lines }, sources);
 }
 
 /** Lists what a document aims at: the name of each part with the words that hold its figures. */
@@ -52,16 +29,12 @@ export function composeGoals(
     return `- ${[name, said.join('；')].filter((words) => words !== '').join('：')}`;
   });
   const part = goals[0]?.clause.path[0] ?? '';
-  return listed(document, { head: `“${part}”这一部分写的是：`, lines, quotes: [] }, sources);
+  return listed(document, { head: `“${part}”这一部分写的是：`, lines }, sources);
 }
 
 function listed(
   document: PolicyDocument,
-  {
-    head,
-    lines,
-    quotes,
-  }: { readonly head: string; readonly lines: readonly string[]; readonly quotes: readonly string[] },
+  { head, lines }: { readonly head: string; readonly lines: readonly string[] },
   sources: Sources,
 ): Draft {
   const note = validityNote(document, sources);
@@ -70,7 +43,6 @@ function listed(
     paragraphs: [
       head,
       lines.join('\n'),
-      ...quotes,
       ...(note ? [note.text] : []),
       `依据：${documentName(document, sources)}`,
     ],

@@ -1,22 +1,24 @@
-import type { Clause, PolicyDocument } from '../../text/document.ts';
+import type { Clause, PolicyDocument, Responsibility } from '../../text/document.ts';
 import { isNearest } from '../find/acceptance.ts';
+import type { ClauseView } from '../find/clause-view.ts';
 import type { Finding } from '../find/finding.ts';
 import { blockQuote } from './block-quote.ts';
+import { composeClause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { followUps } from './follow-ups.ts';
 import { nearestLine } from './nearest-line.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
 
 /** Names who answers for the clause found, with the words that say so. */
-export function composeResponsible(finding: Finding, sources: Sources): Draft {
+export function composeResponsible(
+  finding: Finding,
+  roles: readonly Responsibility['role'][],
+  sources: Sources,
+): Draft {
   const { view } = finding;
   const { clause, document } = view;
-  const names = {
-    lead: '牵头单位',
-    support: '配合单位',
-    responsible: '责任单位',
-    shared: '按职责分工负责',
-  } as const;
+  if (clause.responsible.length === 0) return composeNobody(view, sources);
+  const lacking = lackingLine(clause, roles);
   const lines = clause.responsible.map(
     (entry) => `${names[entry.role]}：**${entry.units.join('、')}**${sources.citer.cite(clause, entry)}`,
   );
@@ -27,6 +29,7 @@ export function composeResponsible(finding: Finding, sources: Sources): Draft {
     kind: 'answer',
     paragraphs: [
       ...(isNearest(finding) ? [nearestLine] : []),
+      ...(lacking === undefined ? [] : [lacking]),
       lines.join('\n\n'),
       blockQuote(clause, { start, end }, sources),
       ...(note ? [note.text] : []),
@@ -34,6 +37,7 @@ export function composeResponsible(finding: Finding, sources: Sources): Draft {
       ...neighbours(clause, document, sources),
     ],
     spoken: [
+      ...(lacking === undefined ? [] : [lacking]),
       `${clause.heading === '' ? '这项工作' : `“${clause.heading}”`}，${clause.responsible
         .slice(0, 2)
         .map(
@@ -47,6 +51,29 @@ export function composeResponsible(finding: Finding, sources: Sources): Draft {
     warnings: note ? [note.warning] : [],
     followUps: followUps(view).filter((question) => !question.includes('负责')),
   };
+}
+
+/** A clause that was asked for by its number and names nobody. */
+function composeNobody(view: ClauseView, sources: Sources): Draft {
+  const quoted = composeClause(view.clause, [], view, sources);
+  const says = '这一条没有写由哪个单位负责。';
+  return { ...quoted, paragraphs: [says, ...quoted.paragraphs], spoken: [says, ...quoted.spoken] };
+}
+
+const names = {
+  lead: '牵头单位',
+  support: '配合单位',
+  responsible: '责任单位',
+  shared: '按职责分工负责',
+} as const satisfies Readonly<Record<Responsibility['role'], string>>;
+
+/** That the clause names none in the part asked about. */
+function lackingLine({ responsible }: Clause, roles: readonly Responsibility['role'][]): string | undefined {
+  const lacking = roles.filter((role) => !responsible.some((entry) => entry.role === role));
+  if (lacking.length === 0) return undefined;
+  return responsible.some(({ role }) => role === 'lead' || role === 'support')
+    ? `这一项没有写${lacking.map((role) => names[role]).join('、')}。`
+    : '这一项没有分牵头单位和配合单位。';
 }
 
 /** Who answers for the few other items under the same heading: what is asked by topic often spans them. */

@@ -32,6 +32,13 @@ export interface Task {
   readonly entry: Responsibility;
 }
 
+/** What a unit, by the names that it is printed with, has to do by one document. */
+export interface UnitTasks {
+  readonly document: PolicyDocument;
+  readonly units: readonly string[];
+  readonly tasks: readonly Task[];
+}
+
 /** A heading as it is printed in its clause. */
 export interface PrintedHeading extends Span {
   readonly clause: Clause;
@@ -121,13 +128,18 @@ export type Outcome =
       /** What is asked is a sum, and the benefit sets another one. */
       readonly setsOther?: true;
     }
-  | { readonly type: 'responsible'; readonly finding: Finding }
-  /** The work that names a unit, in one document. */
+  /** Who answers for a clause; `roles` are the parts that were asked about, and `called` tells that the clause was named or spoken of. */
+  | {
+      readonly type: 'responsible';
+      readonly finding: Finding;
+      readonly called?: true;
+      readonly roles: readonly Responsibility['role'][];
+    }
+  /** The work that names a unit, in each document that does; `roles` are the parts in it that were asked about. */
   | {
       readonly type: 'tasks';
-      readonly unit: string;
-      readonly document: PolicyDocument;
-      readonly tasks: readonly Task[];
+      readonly listed: readonly UnitTasks[];
+      readonly roles: readonly Responsibility['role'][];
     }
   /** What a part of a document is made up of. */
   | {

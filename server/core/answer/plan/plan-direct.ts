@@ -6,13 +6,15 @@ import { mayBeNumber, parseDocumentNumber } from '../../text/document-number.ts'
 import { type Inquiry, type State, weakTopic, weightOf } from '../turn/inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
+import { besideRoles, responsibleFor } from './plan-responsible.ts';
 
 /** What needs no search: small talk, a place or document that is not held, a clause asked for by its number. */
 export function planDirect(
   inquiry: Inquiry,
   previous: State | undefined,
-  { index, words }: Pick<PlanKnowledge, 'index' | 'words'>,
+  knowledge: Pick<PlanKnowledge, 'index' | 'words' | 'viewOf'>,
 ): Outcome | undefined {
+  const { index, words } = knowledge;
   const { understanding, scope } = inquiry.turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
   const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
@@ -27,12 +29,18 @@ export function planDirect(
   const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
   const addressed = asked && addressedIn(asked, { inquiry, previous, index });
   if (addressed === undefined) return undefined;
-  const holding = addressed.documents.filter(({ clauses }) => clauses.length > 0);
+  const numbered = addressed.documents.filter(({ clauses }) => clauses.length > 0);
+  const asksWho = inquiry.intents.includes('responsible');
+  const tellingWho = numbered.filter(({ clauses: [clause] }) => (clause?.responsible.length ?? 0) > 0);
+  const holding = asksWho && tellingWho.length > 0 ? tellingWho : numbered;
   const [held] = holding;
   const clause = held?.clauses[0];
-  const asksMore = understanding.topic.some((term) => !term.generic);
+  const asksMore = asksWho
+    ? besideRoles(understanding.topic, words).length > 0
+    : understanding.topic.some((term) => !term.generic);
   if (held !== undefined && clause !== undefined && !asksMore) {
     if (holding.length > 1) return whichDocument(holding, index);
+    if (asksWho) return responsibleFor(clause, inquiry, knowledge);
     return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
   }
   if (clause !== undefined) return undefined;

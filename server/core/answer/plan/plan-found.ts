@@ -12,6 +12,7 @@ import { shownBy } from '../find/shown.ts';
 import { type Steps, stepsOf } from '../find/steps.ts';
 import { planStated } from '../stated/plan-stated.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import { rolesAsked } from './asked-roles.ts';
 import { idsOf } from './documents-in-scope.ts';
 import { underNamed } from './named-heading.ts';
 import type { Outcome, Plan } from './outcome.ts';
@@ -77,7 +78,11 @@ export async function planFound(
     const named = answering.find(
       ({ view, covered }) => view.clause.responsible.length > 0 && covered >= best.covered - mostBesideTask,
     );
-    if (named !== undefined) return { outcome: { type: 'responsible', finding: named }, fit: named.covered };
+    if (named !== undefined)
+      return {
+        outcome: { type: 'responsible', finding: named, roles: rolesAsked(folded, knowledge.words) },
+        fit: named.covered,
+      };
   }
   // 两个名字不一样会不会…, ABCD几类人才归谁认定: a number is spoken of, none is asked for.
   return expected === undefined || expected.implied === true || inquiry.intents.includes('responsible')

@@ -1,54 +1,65 @@
 import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
-import type { Clause, PolicyDocument } from '../../text/document.ts';
-import { fold } from '../../text/fold.ts';
-import type { Inquiry } from '../turn/inquiry.ts';
-import type { Plan, Task } from './outcome.ts';
+import type { Clause, PolicyDocument, Span } from '../../text/document.ts';
+import { findNamedUnits } from '../find/named-units.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
+import { rolesAsked } from './asked-roles.ts';
+import type { Plan, Task, UnitTasks } from './outcome.ts';
 
-/** What a unit has to do (科技局负责哪些工作): the clauses that name it, when the question is about nothing else. */
+/** What a unit has to do (科技局负责哪些工作): in each document the clauses that name it, when the question is about nothing else. */
 export function planTasks(
-  { topic, turn }: Inquiry,
-  documents: readonly PolicyDocument[],
+  {
+    inquiry,
+    previous,
+    documents,
+  }: {
+    readonly inquiry: Inquiry;
+    readonly previous: State | undefined;
+    readonly documents: readonly PolicyDocument[];
+  },
   { index, words }: { readonly index: CorpusIndex; readonly words: QuestionWords },
 ): Plan | undefined {
-  const { folded } = turn.understanding;
-  if (!saysAny(folded, words.unitTasks)) return undefined;
-  const telling = topic.filter((term) => !term.generic);
-  for (const document of documents) {
+  const { folded, topic } = inquiry.turn.understanding;
+  const asked = saysAny(folded, words.unitTasks) ? folded : askedBefore(inquiry, previous, words);
+  if (asked === undefined) return undefined;
+  const listed = documents.flatMap((document): (UnitTasks & { readonly span: Span | undefined })[] => {
     const clauses = index.clausesOf(document.id);
-    const unit = telling.find(({ forms }) => tasksOf(forms, clauses).length > 0);
-    if (unit === undefined) continue;
-    const others = telling.filter((term) => term !== unit).reduce((sum, { weight }) => sum + weight, 0);
-    const heldElsewhere = documents.some(
-      (other) =>
-        other.region !== document.region && tasksOf(unit.forms, index.clausesOf(other.id)).length > 0,
-    );
-    if (others > mostBeside || heldElsewhere) return undefined;
-    return {
-      outcome: { type: 'tasks', unit: unit.text, document, tasks: tasksOf(unit.forms, clauses) },
-      fit: 1,
-    };
-  }
-  return undefined;
+    const own = findNamedUnits(folded, topic, { document, clauses });
+    const named =
+      own ?? (asked === folded ? undefined : findNamedUnits(asked, inquiry.topic, { document, clauses }));
+    return named === undefined
+      ? []
+      : [{ document, units: named.units, tasks: tasksOf(named.units, clauses), span: own?.span }];
+  });
+  const most = Math.max(0, ...listed.map(({ span }) => (span === undefined ? 0 : span.end - span.start)));
+  const meant = listed.filter(({ span }) => span === undefined || span.end - span.start === most);
+  const span = meant[0]?.span;
+  const beside = topic.filter(
+    ({ generic, start, end }) => !generic && !(span !== undefined && start < span.end && span.start < end),
+  );
+  const weight = beside.reduce((sum, term) => sum + term.weight, 0);
+  if (meant.length === 0 || weight > mostBeside) return undefined;
+  return { outcome: { type: 'tasks', listed: meant, roles: rolesAsked(asked, words) }, fit: 1 };
+}
+
+/** 南通的, 具体哪几项: the question of the turn before, when this one says nothing else. */
+function askedBefore(
+  { asked, turn }: Inquiry,
+  previous: State | undefined,
+  words: QuestionWords,
+): string | undefined {
+  const goesOn = previous?.asksTasks === true;
+  const saysElse = turn.understanding.topic.some(({ generic, weight }) => !generic && weight > mostBeside);
+  if (!goesOn || saysElse) return undefined;
+  return [asked, previous.inquiry.asked].find((text) => saysAny(text, words.unitTasks));
 }
 
 /** Weight of what the question may say besides the unit. */
 const mostBeside = 0.45;
 
-function tasksOf(forms: readonly string[], clauses: readonly Clause[]): Task[] {
-  const named = forms.filter((form) => form.length > 1);
-  return clauses.flatMap((clause) => {
-    const entry = clause.responsible.find(({ units }) =>
-      units.some((unit) => named.some((form) => isUnit(fold(unit), form))),
-    );
+const tasksOf = (units: readonly string[], clauses: readonly Clause[]): Task[] =>
+  clauses.flatMap((clause) => {
+    const entry = clause.responsible.find((one) => one.units.some((unit) => units.includes(unit)));
     return entry === undefined ? [] : [{ clause, entry }];
   });
-}
-
-/** 公安 and 公安局 name 市公安局; 检察院 names 市人民检察院. */
-const isUnit = (unit: string, form: string): boolean =>
-  unit.endsWith(form) ||
-  unit.endsWith(`${form}局`) ||
-  unit.includes(`<${form}>`) ||
-  unit.includes(`(${form})`);

@@ -18,6 +18,7 @@ import { planFound } from './plan-found.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
+import { planResponsible } from './plan-responsible.ts';
 import { planStageInOrder, planStages } from './plan-stages.ts';
 import { planTasks } from './plan-tasks.ts';
 import { planValidity } from './plan-validity.ts';
@@ -52,7 +53,8 @@ export async function plan(
     planPeriodSpokenOf(inquiry, previous, knowledge.index) ??
     planTime({ inquiry, previous, documents, asOf }, knowledge) ??
     (await planQuotation(inquiry, documents, knowledge)) ??
-    planTasks(inquiry, documents, knowledge) ??
+    planTasks({ inquiry, previous, documents }, knowledge) ??
+    planResponsible(inquiry, previous, documents, knowledge) ??
     planGoals(inquiry, documents, knowledge) ??
     planOutline(inquiry, documents, knowledge) ??
     (asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined) ??

@@ -32,6 +32,7 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     focus: undefined,
     documentId: undefined,
     notHeld: undefined,
+    asksTasks: false,
     stage: undefined,
     facts: undefined,
     worked: [],

@@ -53,6 +53,8 @@ export interface State {
   readonly documentId: DocumentId | undefined;
   /** Number of a document that is not held, as long as the conversation is about it. */
   readonly notHeld: string | undefined;
+  /** The work of a unit was asked for and listed. */
+  readonly asksTasks: boolean;
   /** The one stage that the answer told. */
   readonly stage: Stage | undefined;
   /** Rule that was worked out, with the facts given for it so far. */

@@ -30,6 +30,7 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
     focus,
     documentId,
     notHeld,
+    asksTasks: outcome.type === 'tasks',
     stage: only,
     facts,
     worked,

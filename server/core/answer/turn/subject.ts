@@ -20,7 +20,8 @@ export function isOnSubject(
     words,
   }: { previous: State | undefined; viewOf: (clause: Clause) => ClauseView; words: QuestionWords },
 ): boolean {
-  const isLookedUp = outcome.type === 'found' || outcome.type === 'responsible';
+  const isCalled = outcome.type === 'responsible' && outcome.called === true;
+  const isLookedUp = (outcome.type === 'found' || outcome.type === 'responsible') && !isCalled;
   const { quantities, intents, folded, topic: said } = inquiry.turn.understanding;
   // 公积金条例里单位交多少 is about what the name of the document says.
   const topic = inquiry.topic.some(({ subject }) => subject === true) ? inquiry.topic : said;
