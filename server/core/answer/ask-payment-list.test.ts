@@ -20,7 +20,7 @@ describe('问一共有哪些奖补', () => {
       expect(lines).toHaveLength(31);
       expect(lines.every((line) => /〔\d+〕/.test(line))).toBe(true);
       expect(lines.at(-1)).toMatch(/^- 只作鼓励或支持，没有规定金额：.*知识产权海外布局/);
-      expect(answer.text).toContain('**知识产权保险保费补助**：最高50%，上限每个单位每年5万元');
+      expect(answer.text).toContain('**知识产权保险保费补助**：最高为保费的50%，上限每个单位每年5万元');
     },
   );
 

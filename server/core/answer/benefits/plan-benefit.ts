@@ -27,8 +27,6 @@ const otherIntents: ReadonlySet<IntentId> = new Set([
 const elseIntents: ReadonlySet<IntentId> = new Set(['who', 'list', 'when', 'how', 'reason', 'basis']);
 /** How well a benefit fits that another one of the turn stands against. */
 const barely = 0.4;
-/** Matches this near to the best are meant as well where several are asked for. */
-const nearBest = 0.35;
 
 /** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
@@ -60,14 +58,18 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);
   if (otherLevel !== undefined) return { outcome: workOut(otherLevel, request, knowledge), fit: 1 };
   if (compares) {
-    const benefits = comparedBenefits({
+    const compared = comparedBenefits({
       inquiry,
       previous,
       benefits: knowledge.benefits,
       documentIds,
       matching: matching(knowledge),
+      contrasts: knowledge.words.contrasts,
     });
-    if (benefits.length > 1) return { outcome: { type: 'benefits', benefits, compared: true }, fit: 1 };
+    const [only, another] = compared?.benefits ?? [];
+    if (compared !== undefined && (another !== undefined || compared.unset.length > 0))
+      return { outcome: { type: 'benefits', ...compared }, fit: 1 };
+    if (only !== undefined) return { outcome: sideBySide(only, request, knowledge), fit: 1 };
   }
   const matches = favourSpokenOf(
     matchBenefits(inquiry, knowledge.benefits, documentIds, matching(knowledge)),
@@ -93,13 +95,8 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
         best.said >= 5 || best.denied ? 0.8 : 0,
         goesOnWith(best, request, knowledge) ? 0.9 : 0,
       );
-  if (compares) {
-    const compared = distinct(open, best);
-    if (compared.length > 1)
-      return { outcome: { type: 'benefits', benefits: compared, compared: true }, fit: 1 };
-    if (namesLevels(best.benefit, inquiry.turn.understanding.folded))
-      return { outcome: { type: 'benefits', benefits: [best.benefit], compared: true }, fit: 1 };
-  }
+  if (compares && namesLevels(best.benefit, inquiry.turn.understanding.folded))
+    return { outcome: sideBySide(best.benefit, request, knowledge), fit: 1 };
   if (!asksMoney) return undefined;
   const choice = siblings(inquiry, knowledge.benefits, documentIds, knowledge.words).filter(
     (benefit) => benefit !== best.benefit,
@@ -123,6 +120,13 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const meant = (choice.length > 0 ? (earlier ?? told) : undefined) ?? best.benefit;
   const benefit = paidIn(meant, request, knowledge) ?? meant;
   return { outcome: workOut(benefit, request, knowledge), fit };
+}
+
+/** One benefit whose kinds are compared: the sums of its levels where it has them, what it comes to where all kinds are paid alike. */
+function sideBySide(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Outcome {
+  return namesLevels(benefit, request.inquiry.turn.understanding.folded)
+    ? { type: 'benefits', benefits: [benefit], unset: [] }
+    : workOut(benefit, request, knowledge);
 }
 
 /** What another level of the state pays is not for the document to say, whatever its own place adds. */
@@ -254,14 +258,6 @@ function speaksOfMoney(
   const asksWhich = intents.length === 0 && /哪|什么|啥/.test(turn.understanding.folded);
   const asksElse = countsThings || asksWhich || intents.some((id) => elseIntents.has(id));
   return asks || goesOn || (!asksElse && (given || intents.length === 0));
-}
-
-/** The best benefits that rest on different words of the question. */
-function distinct(matches: readonly BenefitMatch[], best: BenefitMatch): Benefit[] {
-  return matches
-    .filter(({ rank, benefit }) => rank >= best.rank - nearBest && benefit.bound.rule.kind === 'amount')
-    .slice(0, 4)
-    .map(({ benefit }) => benefit);
 }
 
 /** The words that tell the benefits apart, e.g. 国内 and 海外. */

@@ -27,8 +27,18 @@ function splitAt(border: RegExp, folded: string, topic: readonly TopicTerm[]): T
     else last.push(term);
     end = term.end;
   }
-  const telling = groups.every(isTelling) ? groups : [groups.flat()];
-  return telling.map((group) => [...group, ...periods]);
+  return withTellingWords(groups).map((group) => [...group, ...periods]);
+}
+
+/** 支持的比例和每年上限 after two things goes with the second one, 省级和 before one with that. */
+function withTellingWords(groups: readonly TopicTerm[][]): TopicTerm[][] {
+  const merged: TopicTerm[][] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    if (last !== undefined && !(isTelling(group) && isTelling(last))) last.push(...group);
+    else merged.push([...group]);
+  }
+  return merged;
 }
 
 /** The groups could each be looked up by themselves. */

@@ -3,6 +3,7 @@ import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
+import { perUnit } from './brief-amount.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { alternativeLines, assumptionLines, derivation } from './derivation.ts';
 import type { Sources } from './source-line.ts';
@@ -85,12 +86,6 @@ function termLead({ steps, max }: Calculation): string[] {
   return years === undefined
     ? []
     : [`累计不超过 ${years} 年，每年都到上限的，合计最高**${formatMoney(max ?? '0')}**。`];
-}
-
-/** 每件, 每项: the unit that one piece is counted in. */
-function perUnit(rule: AmountRule): string {
-  const input = rule.inputs.find((candidate) => candidate.type === 'count' && candidate.required);
-  return input?.type === 'count' ? `每${input.unit}` : '';
 }
 
 const externalLabel = (rule: AmountRule): string =>

@@ -10,9 +10,10 @@ import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitSum } from './benefit-sum.ts';
-import { composeBenefitChoice, composeBenefits, composeSilent } from './benefits.ts';
+import { composeBenefitChoice, composeSilent } from './benefits.ts';
 import { withClaims } from './claims.ts';
 import { composeClause } from './clause.ts';
+import { composeComparedBenefits } from './compared-benefits.ts';
 import { composeComparison } from './comparison.ts';
 import { composeConflict } from './conflict.ts';
 import type { Draft } from './draft.ts';
@@ -103,7 +104,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'benefit_choice':
       return composeBenefitChoice(outcome.benefits, outcome.words, sources);
     case 'benefits':
-      return composeBenefits(outcome.benefits, outcome.compared, sources);
+      return composeComparedBenefits(outcome, sources);
     case 'payment_list':
       return composePaymentList(outcome, sources);
     case 'silent':

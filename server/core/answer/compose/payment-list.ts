@@ -1,6 +1,6 @@
 import type { Benefit } from '../benefits/benefit.ts';
 import type { ListedPayments, Outcome } from '../plan/outcome.ts';
-import { briefAmount, briefCap } from './benefits.ts';
+import { briefAmount, briefCap } from './brief-amount.ts';
 import type { Draft } from './draft.ts';
 import { bareTitle, documentName, type Sources, validityNote } from './source-line.ts';
 import { trimEnd } from './trim-end.ts';
@@ -84,6 +84,6 @@ function linesOf({ benefits, printed }: ListedPayments, sources: Sources): strin
 /** 最高50%，上限每个单位每年5万元; what is quoted in full names its ceiling itself. */
 function saysOf(benefit: Benefit, sources: Sources): string {
   const [amount, cap] = [briefAmount(benefit, sources), briefCap(benefit)];
-  const isQuoted = benefit.bound.rule.quote.join('；') === amount;
-  return isQuoted || cap === undefined ? amount : `${amount}，上限${cap}`;
+  if (amount === undefined) return benefit.bound.rule.quote.join('；');
+  return cap === undefined ? amount : `${amount}，上限${cap}`;
 }

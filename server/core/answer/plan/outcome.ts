@@ -111,8 +111,12 @@ export type Outcome =
       readonly benefits: readonly Benefit[];
       readonly words: readonly string[];
     }
-  /** Several benefits side by side. */
-  | { readonly type: 'benefits'; readonly benefits: readonly Benefit[]; readonly compared: boolean }
+  /** Several benefits, or the levels of one, side by side; `unset`: what no benefit was found for. */
+  | {
+      readonly type: 'benefits';
+      readonly benefits: readonly Benefit[];
+      readonly unset: readonly string[];
+    }
   /** What is paid at large, or to such an asker. */
   | {
       readonly type: 'payment_list';
