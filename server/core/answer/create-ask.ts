@@ -63,7 +63,7 @@ export function createAsk(dependencies: AskDependencies): Ask {
     isInField: createField(index, dependencies.lexicon),
     benefits: createBenefits(dependencies.rules, index.clause),
     words: questionWords,
-    ...createFactBinder(questionWords),
+    ...createFactBinder(questionWords, dependencies.rules),
     speaksOf: createSpeaksOf(questionWords),
     meaningsOf: rememberEach((document) => definedTerms(index.clausesOf(document.id))),
     classesOf: rememberEach((document) => definedClasses(index.clausesOf(document.id))),

@@ -62,6 +62,19 @@ export const questionWordsSchema = z.strictObject({
   claimWords: words,
   /** The same, only before a figure with its currency: 奖5000元, not 专利奖30万. */
   claimWordsBeforeYuan: words,
+  /** How figures of what is paid are told, which are no facts of the asker's; cues as in {@link intents}. */
+  paidFigures: z.object({
+    /** Right before and right behind a sum that is paid, aimed at or left over: 只剩5000, 20万封顶. */
+    before: words,
+    behind: words,
+    /** Right before any figure that is doubted: 为什么只有20万. */
+    doubted: words,
+    /** Right before a sum that somebody else bore or gave back: 对方赔了10万. */
+    byOthers: words,
+    /** Right before and right behind a sum that was received: 领了国内维权8万. */
+    received: words,
+    receivedBehind: words,
+  }),
   /** A figure is named to have it confirmed; cues as in {@link intents}. */
   confirmWords: words,
   /** Beside the name of a fact: there is none of it. */

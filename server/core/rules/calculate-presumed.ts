@@ -23,7 +23,7 @@ export function calculatePresumed(bound: BoundRule, request: CalculationRequest)
   for (const { place, input } of presumed) inputs = given(inputs, place, input?.presumed?.value ?? '0');
   const worked = calculate(bound, { ...request, inputs });
   if (worked.status !== 'ok') return undefined;
-  const told: Calculation = { ...worked, assumptions: [...worked.assumptions, ...says] };
+  const told: Calculation = { ...worked, assumptions: [...new Set([...worked.assumptions, ...says])] };
   return { ...told, explanations: explain(told, bound) };
 }
 

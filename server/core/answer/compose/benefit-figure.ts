@@ -15,18 +15,23 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
   if (rule.caps.length > 0 && calculation.caps.length === 0) return yearlyBody(answer, rule, sources);
   const assumedOne = calculation.assumptions.includes('A.one');
   const figure = formatMoney(calculation.max ?? '0');
+  const spent = spentLine(calculation);
   const each = assumedOne ? perUnit(rule) : '';
   const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   const head =
-    rule.certainty === 'ceiling'
+    spent !== undefined
+      ? `${spent}${marker}。`
+      : rule.certainty === 'ceiling'
       ? `${each}最高**${figure}**${marker}，文件未承诺最低额，实际金额由主管部门核定。`
       : rule.certainty === 'external'
         ? `按条文为**${figure}**${marker}，其中${externalLabel(rule)}由您提供，文件没有写这个数。`
         : `${each === '' ? '按条文为' : `按条文${each}`}**${figure}**${marker}。`;
   const cap = answer.asksCap ? capLead(rule, marker) : [];
-  const conditions = conditionsLine(rule, calculation, benefit.clause);
+  const conditions = conditionsLine(calculation, benefit.clause);
   const sentence =
-    rule.certainty === 'ceiling'
+    spent !== undefined
+      ? spent.replaceAll('**', '')
+      : rule.certainty === 'ceiling'
       ? `${each}最高${figure}，文件未承诺最低额`
       : `${each === '' ? '按条文为' : each}${figure}`;
   return {
@@ -37,7 +42,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
       ...(answer.asksConditions ? [] : conditions),
       ...assumptionLines(calculation),
       ...(answer.facts.reckoned === undefined ? [] : [`${answer.facts.reckoned}。`]),
-      ...partsLine(answer.facts),
+      ...setAsideLines(answer.facts, calculation),
       ...alternativeLines(calculation),
     ],
     spoken: [
@@ -50,12 +55,32 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
   };
 }
 
-/** 其中3万是差旅费: whether that counts is not ours to say. */
-function partsLine({ setAside }: BoundFacts): string[] {
-  const parts = setAside?.parts ?? [];
-  const left = (setAside?.unqualified ?? []).map((said) => `您说的“${said}”按条文不符合条件，没有计入。`);
-  if (parts.length === 0) return left;
-  return [...left, `您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`];
+/** The figures that were not reckoned with, and why: 其中3万是差旅费, 对方赔了10万. */
+export function setAsideLines({ setAside }: BoundFacts, { notStated, explanations }: Calculation): string[] {
+  const { parts = [], unqualified = [], ofOthers = [], unclear = [] } = setAside ?? {};
+  const recovered = notStated.includes('recovered')
+    ? explanations.flatMap(({ id, text }) => (id === 'recovered' ? [`${text}。`] : []))
+    : [];
+  return [
+    ...unqualified.map((said) => `您说的“${said}”按条文不符合条件，没有计入。`),
+    ...(parts.length === 0
+      ? []
+      : [`您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`]),
+    ...(ofOthers.length === 0
+      ? []
+      : [`您说的“${ofOthers.join('”“')}”是别人给的钱，没有当作自己的花费，也没有扣减。${recovered.join('')}`]),
+    ...(unclear.length === 0 ? [] : [`“${unclear.join('”“')}”没有说是数量还是金额，没有拿来计算。`]),
+  ];
+}
+
+/** Nothing is left of a ceiling: told as that, and not as a figure; undefined where something is. */
+function spentLine({ caps, max, limits, explanations }: Calculation): string | undefined {
+  if (max !== '0') return undefined;
+  const full = caps.find(({ remaining }) => remaining === '0');
+  if (full !== undefined)
+    return `每个${full.per}每${full.period}${formatMoney(full.limit)}的上限已经领满，**没有余额**`;
+  const [says] = explanations.filter(({ id }) => limits.includes(id)).map(({ text }) => text);
+  return says === undefined ? undefined : `**${says}**`;
 }
 
 /** The ceiling of a period by itself, whatever is claimed. */
@@ -66,7 +91,7 @@ function yearlyBody({ benefit, calculation }: BenefitAnswer, rule: AmountRule, s
     lead: [...capLead(rule, marker), ...termLead(calculation)],
     details: [
       '这是上限，具体数额按条文计算，不是保证能拿到的数。',
-      ...conditionsLine(rule, calculation, benefit.clause),
+      ...conditionsLine(calculation, benefit.clause),
     ],
     spoken: [
       ...rule.caps.map(

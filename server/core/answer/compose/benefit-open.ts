@@ -5,6 +5,7 @@ import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
 import { type BoundFacts, bindsFigure } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
+import { setAsideLines } from './benefit-figure.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { Sources } from './source-line.ts';
@@ -31,7 +32,8 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
     details: [
       ...(rule.certainty === 'ceiling' ? ['“最高”是上限，文件未承诺最低额。'] : []),
       ...(asks === '' || (isChoice && answer.compares) ? [] : [`要算出数额，还请告诉我：${asks}`]),
-      ...conditionsLine(rule, calculation, benefit.clause),
+      ...setAsideLines(facts, calculation),
+      ...conditionsLine(calculation, benefit.clause),
     ],
     spoken: isChoice
       ? [`${rule.title}，${levels.join('，').replace(/\*\*/g, '')}。`]

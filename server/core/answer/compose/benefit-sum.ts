@@ -76,7 +76,7 @@ function figureOf({ calculation }: SumPart): string {
 function conditionsOf({ benefit, calculation }: SumPart): string[] {
   const { rule } = benefit.bound;
   if (rule.kind !== 'amount' || calculation.status !== 'ok') return [];
-  return conditionsLine(rule, calculation, benefit.clause).map((line) => `${rule.title}的${line}`);
+  return conditionsLine(calculation, benefit.clause).map((line) => `${rule.title}的${line}`);
 }
 
 const documentOf = ({ benefit }: SumPart, { documents }: Sources): PolicyDocument[] =>

@@ -1,5 +1,5 @@
 import type { Calculation, CapResult, Step } from '../../rules/calculation.ts';
-import { formatMoney } from '../../text/money.ts';
+import { formatMoney, formatUnrounded } from '../../text/money.ts';
 
 /** The derivation in one or two lines, and the cap that bit. */
 export function derivation(calculation: Calculation, assumedOne: boolean): string[] {
@@ -11,7 +11,7 @@ export function derivation(calculation: Calculation, assumedOne: boolean): strin
   const limits = calculation.explanations
     .filter(({ id }) => calculation.limits.includes(id))
     .map(({ text }) => text);
-  const rounded = calculation.rounded ? [`不足一分的部分舍去（舍去前为${calculation.exact ?? ''}元）`] : [];
+  const rounded = calculation.rounded ? [`不足一分的部分舍去（舍去前为${formatUnrounded(calculation.exact ?? '0')}）`] : [];
   const parts = [...lines, ...caps, ...limits, ...rounded];
   return parts.length === 0 ? [] : [`计算：${parts.join('；')}。`];
 }

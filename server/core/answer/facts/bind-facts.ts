@@ -1,7 +1,8 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
-import type { AmountRule, Rule } from '../../rules/schema.ts';
+import type { AmountRule, Rule, RuleFile } from '../../rules/schema.ts';
 import { rememberEach } from '../../text/remember.ts';
+import { createBesideRule } from './beside-rule.ts';
 import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
 import { type BoundInputs, bindInputs } from './bind-inputs.ts';
 import { anyOf } from './denials.ts';
@@ -18,8 +19,9 @@ export interface FactBinder {
   readonly deniedIn: (rule: Rule, turn: Understanding) => readonly string[];
 }
 
-/** Builds the binder of figures, levels and conditions, by unit and by the words beside them. */
-export function createFactBinder(words: QuestionWords): FactBinder {
+/** Builds the binder of figures, levels and conditions, by unit and by the words beside them; the files hold the rules side by side. */
+export function createFactBinder(words: QuestionWords, files: readonly RuleFile[] = []): FactBinder {
+  const beside = createBesideRule(files, words);
   const bindConditions = createConditionBinder(words);
   const { negations, failures, pending, achievements } = words.conditions;
   const undone = new RegExp(anyOf([...negations, ...failures, ...pending]).source);
@@ -34,7 +36,7 @@ export function createFactBinder(words: QuestionWords): FactBinder {
     const bound = conditionsOf(rule, turn);
     return rule.kind === 'amount'
       ? withoutLeftOut(
-          bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done, bindConditions }),
+          bindInputs(rule, turn, { slots: slotsOf(rule), words, undone, done, bindConditions, beside }),
           bound,
         )
       : { inputs: {}, ...bound };

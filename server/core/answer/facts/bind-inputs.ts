@@ -11,13 +11,14 @@ import { figuresTaken } from './figures-taken.ts';
 import type { InputBinder } from './input-binder.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
+import { isNoCount, ownFigures } from './own-figures.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { ofNamedLevel } from './rule-levels.ts';
-import { isOfCity, type SetAside } from './set-aside.ts';
+import { isEmpty, isOfCity, type SetAside } from './set-aside.ts';
 import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
-import { asksOfOne, isClaim, isTotal, statedIn } from './stated-figures.ts';
+import { asksOfOne, isTotal } from './stated-figures.ts';
 
 /** The facts of one turn that a rule asks for as figures and levels. */
 export interface BoundInputs {
@@ -38,11 +39,11 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const { folded } = turn;
   const accruing = accruingIn(slots);
   const borrowed = accruing === undefined ? undefined : saidPrincipal(turn, words);
-  const facts = statedIn(turn).filter(
-    (quantity) =>
-      !isClaim(quantity, folded, words, slots) && borrowed?.principals.includes(quantity) !== true,
-  );
-  const { found: bound, told } = figuresTaken(facts, turn, binder);
+  const own = ownFigures(rule, turn, binder);
+  const facts = own.facts.filter((quantity) => borrowed?.principals.includes(quantity) !== true);
+  const { found: taken, told } = figuresTaken(facts, turn, { ...binder, received: own.received });
+  const unclear = taken.filter((binding) => isNoCount(binding, rule));
+  const bound = taken.filter((binding) => !unclear.includes(binding));
   const byBlocks = new Set(
     operationsOf(rule.amount).flatMap((part) => (part.op === 'per_block' ? [part.input] : [])),
   );
@@ -69,18 +70,18 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     }
   };
   for (const slot of slots) {
-    const own = bindings.filter((binding) => binding.slot === slot);
+    const figures = bindings.filter((binding) => binding.slot === slot);
     const isOf =
       (entry: number) =>
       ({ quantity }: Binding): boolean =>
         slot.list === undefined || entryOf(quantity) === entry;
-    const entries = slot.list === undefined ? [0] : new Set(own.map(({ quantity }) => entryOf(quantity)));
+    const entries = slot.list === undefined ? [0] : new Set(figures.map(({ quantity }) => entryOf(quantity)));
     let isTaken = false;
     for (const entry of entries) {
-      const taken = takenFor(slot, own.filter(isOf(entry)), bindings.filter(isOf(entry)), folded);
-      for (const { quantity } of taken) used.add(quantity);
-      if (taken.length > 0) put(slot, total(slot.input, taken), entry);
-      isTaken ||= taken.length > 0;
+      const chosen = takenFor(slot, figures.filter(isOf(entry)), bindings.filter(isOf(entry)), folded);
+      for (const { quantity } of chosen) used.add(quantity);
+      if (chosen.length > 0) put(slot, total(slot.input, chosen), entry);
+      isTaken ||= chosen.length > 0;
     }
     if (isTaken) continue;
     if (slot.input.type === 'money' && slot.none.test(folded)) put(slot, '0');
@@ -122,12 +123,18 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   for (const { slot, quantity } of parts) if (lessened.has(slot)) open.delete(quantity);
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
+  const setAside: SetAside = {
+    parts: [...open.values()],
+    ofCity,
+    ofOthers: own.ofOthers,
+    unclear: unclear.map(({ quantity }) => quantity.text),
+  };
   return {
     inputs: withoutIncluded(rule, inputs, bindings, folded),
     leftOut,
-    ...(bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
+    ...(unclear.length > 0 || bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
     ...(reckoned === '' ? {} : { reckoned }),
-    ...(open.size + ofCity.length > 0 ? { setAside: { parts: [...open.values()], ofCity } } : {}),
+    ...(isEmpty(setAside) ? {} : { setAside }),
   };
 }
 

@@ -6,6 +6,7 @@ import { ofAskedYear } from './asked-year.ts';
 import { withoutCorrected } from './corrected.ts';
 import { partAround } from './denials.ts';
 import { labelsBehind } from './labels-behind.ts';
+import { receivedSlot } from './own-figures.ts';
 import { payerAskedFor, payerOf } from './payer.ts';
 import { joined, timesEach } from './side-by-side.ts';
 import { type Binding, bestSlot, type Slot } from './slots.ts';
@@ -16,17 +17,20 @@ interface FigureReader {
   readonly slots: readonly Slot[];
   readonly words: QuestionWords;
   readonly undone: RegExp;
+  /** The figures that tell what was received. */
+  readonly received: ReadonlySet<Quantity>;
 }
 
 /** The figures of a turn with the inputs that they are taken for, and how those follow that were not said as such. */
 export function figuresTaken(
   facts: readonly Quantity[],
   turn: Understanding,
-  { slots, words, undone }: FigureReader,
+  { slots, words, undone, received }: FigureReader,
 ): { readonly found: readonly Binding[]; readonly told: readonly string[] } {
   const { folded } = turn;
   const labels = labelsBehind(facts, slots, folded);
   const takenBy = (quantity: Quantity): Binding | undefined => {
+    if (received.has(quantity)) return asReceived(quantity, slots);
     const named = labels.get(quantity);
     if (named === undefined) return bestSlot(quantity, slots, folded);
     const taken = bestSlot(quantity, [named], folded);
@@ -49,6 +53,14 @@ export function figuresTaken(
   });
   return { found: all, told };
 }
+
+function asReceived(quantity: Quantity, slots: readonly Slot[]): Binding | undefined {
+  const slot = receivedSlot(slots);
+  return slot && { slot, quantity, score: certain, byWord: true };
+}
+
+/** More than any nearness. */
+const certain = 10;
 
 /**
  * 利息一共20万,第一笔12万,第二笔8万: of a total and just what it comes to, the total is left; of 代理费26万,机票9万,一共35万 neither the

@@ -1,4 +1,6 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { AmountRule } from '../../rules/schema.ts';
+import type { BesideRule } from './beside-rule.ts';
 import type { BindConditions } from './bind-conditions.ts';
 import type { Slot } from './slots.ts';
 
@@ -11,4 +13,5 @@ export interface InputBinder {
   /** What tells that it has come about. */
   readonly done: RegExp;
   readonly words: QuestionWords;
+  readonly beside: (rule: AmountRule) => BesideRule;
 }

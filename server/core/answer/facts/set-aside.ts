@@ -8,7 +8,15 @@ export interface SetAside {
   readonly ofCity: readonly string[];
   /** Further ones that do not meet the conditions, told after those that do: 另外两个才做八个月. */
   readonly unqualified?: readonly string[];
+  /** Sums that somebody else paid: 对方赔了10万. */
+  readonly ofOthers?: readonly string[];
+  /** Bare numbers that may be counts or sums. */
+  readonly unclear?: readonly string[];
 }
+
+/** True when every figure was reckoned with. */
+export const isEmpty = (setAside: SetAside): boolean =>
+  Object.values(setAside).every((said: readonly string[]) => said.length === 0);
 
 /** Yuan. */
 const leastOfCity = 1e8;

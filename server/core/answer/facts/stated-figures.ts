@@ -2,9 +2,7 @@ import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import { rememberEach } from '../../text/remember.ts';
-import { payerAskedFor, payerOf } from './payer.ts';
 import { isOfCity } from './set-aside.ts';
-import type { Slot } from './slots.ts';
 
 /** The figures of a turn that can be facts of the asker's. */
 export const statedIn = rememberEach(({ quantities, folded }: Understanding): readonly Quantity[] =>
@@ -19,24 +17,6 @@ export const statedIn = rememberEach(({ quantities, folded }: Understanding): re
     )
     .map((quantity) => (isNone(quantity, folded) ? { ...quantity, value: '0' } : quantity)),
 );
-
-/** A subsidy somebody heard of (听说补5000元) is no fact. */
-export function isClaim(
-  quantity: Quantity,
-  folded: string,
-  words: QuestionWords,
-  slots: readonly Slot[],
-): boolean {
-  const { kind, start, text } = quantity;
-  const before = folded.slice(Math.max(0, start - 6), start).replace(/[到了过约近]+$/, '');
-  // 省里给了20万 is what the rule asks for.
-  if (slots.some((slot) => slot.words.some((word) => before.endsWith(word)))) return false;
-  const payer = payerOf(quantity, folded, words);
-  if (payer !== undefined && slots.some((slot) => payerAskedFor(slot, words) === payer)) return false;
-  const ends = (list: readonly string[]): boolean => list.some((word) => before.endsWith(word));
-  if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
-  return kind === 'plain' && /[千万亿]/.test(text) && ends(words.claimWords);
-}
 
 /** 一项奖多少, where ten of them are paid together: asks what one is paid, and counts none. */
 export function asksOfOne(
