@@ -24,9 +24,7 @@ const fen = 2;
 /** A decimal string in yuan with four decimals at the most, … for those behind: `116666.6666…元`. */
 export function formatUnrounded(yuan: string): string {
   const value = new Exact(yuan);
-  return value.decimalPlaces() > shownPlaces
-    ? `${value.toFixed(shownPlaces)}…元`
-    : `${value.toFixed()}元`;
+  return value.decimalPlaces() > shownPlaces ? `${value.toFixed(shownPlaces)}…元` : `${value.toFixed()}元`;
 }
 
 const shownPlaces = 4;

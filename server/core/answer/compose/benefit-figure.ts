@@ -22,18 +22,18 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
     spent !== undefined
       ? `${spent}${marker}。`
       : rule.certainty === 'ceiling'
-      ? `${each}最高**${figure}**${marker}，文件未承诺最低额，实际金额由主管部门核定。`
-      : rule.certainty === 'external'
-        ? `按条文为**${figure}**${marker}，其中${externalLabel(rule)}由您提供，文件没有写这个数。`
-        : `${each === '' ? '按条文为' : `按条文${each}`}**${figure}**${marker}。`;
+        ? `${each}最高**${figure}**${marker}，文件未承诺最低额，实际金额由主管部门核定。`
+        : rule.certainty === 'external'
+          ? `按条文为**${figure}**${marker}，其中${externalLabel(rule)}由您提供，文件没有写这个数。`
+          : `${each === '' ? '按条文为' : `按条文${each}`}**${figure}**${marker}。`;
   const cap = answer.asksCap ? capLead(rule, marker) : [];
   const conditions = conditionsLine(calculation, benefit.clause);
   const sentence =
     spent !== undefined
       ? spent.replaceAll('**', '')
       : rule.certainty === 'ceiling'
-      ? `${each}最高${figure}，文件未承诺最低额`
-      : `${each === '' ? '按条文为' : each}${figure}`;
+        ? `${each}最高${figure}，文件未承诺最低额`
+        : `${each === '' ? '按条文为' : each}${figure}`;
   return {
     kind: answer.asksConditions && assumedOne ? 'answer' : 'amount',
     lead: answer.asksConditions ? [...conditions, head] : [...cap, head],
@@ -68,7 +68,9 @@ export function setAsideLines({ setAside }: BoundFacts, { notStated, explanation
       : [`您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`]),
     ...(ofOthers.length === 0
       ? []
-      : [`您说的“${ofOthers.join('”“')}”是别人给的钱，没有当作自己的花费，也没有扣减。${recovered.join('')}`]),
+      : [
+          `您说的“${ofOthers.join('”“')}”是别人给的钱，没有当作自己的花费，也没有扣减。${recovered.join('')}`,
+        ]),
     ...(unclear.length === 0 ? [] : [`“${unclear.join('”“')}”没有说是数量还是金额，没有拿来计算。`]),
   ];
 }

@@ -11,7 +11,9 @@ export function derivation(calculation: Calculation, assumedOne: boolean): strin
   const limits = calculation.explanations
     .filter(({ id }) => calculation.limits.includes(id))
     .map(({ text }) => text);
-  const rounded = calculation.rounded ? [`不足一分的部分舍去（舍去前为${formatUnrounded(calculation.exact ?? '0')}）`] : [];
+  const rounded = calculation.rounded
+    ? [`不足一分的部分舍去（舍去前为${formatUnrounded(calculation.exact ?? '0')}）`]
+    : [];
   const parts = [...lines, ...caps, ...limits, ...rounded];
   return parts.length === 0 ? [] : [`计算：${parts.join('；')}。`];
 }

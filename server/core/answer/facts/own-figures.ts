@@ -77,7 +77,9 @@ const mostBare = 1000;
  */
 export function isNoCount({ slot, quantity: { kind, value } }: Binding, rule: AmountRule): boolean {
   return (
-    slot.input.type === 'count' && kind === 'plain' && (Number(value) >= mostBare || pricesOf(rule).has(value))
+    slot.input.type === 'count' &&
+    kind === 'plain' &&
+    (Number(value) >= mostBare || pricesOf(rule).has(value))
   );
 }
 
