@@ -4,10 +4,21 @@ const groupNames = ['', '万', '亿', '万亿'];
 
 /** A document number such as 连政规发〔2025〕3号 is read out by nobody digit by digit: it stays as printed. */
 const documentNumber = /[〔[［(（]\s*\d{4}\s*[〕\]］)）]\s*(?:第\s*)?\d+\s*号/g;
-const figure = /(\d[\d,，]*(?:\.\d+)?)\s*([%％]|年(?!度|来|内|间|期|前|后))?/g;
+/** A comma belongs to a figure only where three digits follow it: 3,836. */
+const figure = /(\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)\s*([%％年])?/g;
+/** 1-4月, 2024—2026年: a dash between figures tells from where to where; those of 2025-06-01 and of a telephone number do not. */
+const upTo = /(?<=(?<!-\d{1,4})\d[年月日号%％]?底?)\s*[—–－~～-]+\s*(?=\d{1,4}(?!\d|-\d))/g;
+/** 1+2+N is the name of a system. */
+const formula = /(?<![\dA-Za-z])\d+(?:[+＋][\dA-Za-z]+)+/g;
+const ordinal = /第(\d{1,3})(?=\p{Script=Han})/gu;
+const calendarYear = /^(?:1[89]|20)\d{2}$/;
 
 /** Turns the figures of a text into words as they are said aloud: 50% → 百分之五十, 2030年 → 二零三零年, 13.5万件 → 十三点五万件. */
-export function speak(text: string): string {
+export function speak(printed: string): string {
+  const text = printed
+    .replace(formula, (said) => said.replace(/\d+/g, sayNumber).replace(/[+＋]/g, '加'))
+    .replace(upTo, '至')
+    .replace(ordinal, (_, digits: string) => `第${sayNumber(digits)}`);
   const kept = [...text.matchAll(documentNumber)];
   let spoken = '';
   let at = 0;
@@ -21,13 +32,12 @@ export function speak(text: string): string {
 function speakFigures(text: string): string {
   return text.replace(figure, (_whole, digits: string, mark: string | undefined, at: number, all: string) => {
     const plain = digits.replace(/[,，]/g, '');
-    if (mark === '%' || mark === '％') return `百分之${sayNumber(plain)}`;
-    if (mark === '年' && /^\d{4}$/.test(plain)) return `${sayDigits(plain)}年`;
-    if (/^\d{4}$/.test(plain) && /^[-—–~至]\s*\d{4}年/.test(all.slice(at + digits.length)))
-      return sayDigits(plain);
+    if (mark === '%' || mark === '％') return `百分之${plain === '100' ? '百' : sayNumber(plain)}`;
+    const isYear = mark === '年' || /^至\s*\d{4}年/.test(all.slice(at + digits.length));
+    if (isYear && calendarYear.test(plain)) return `${sayDigits(plain)}${mark ?? ''}`;
     const said = sayNumber(plain);
     const next = all.charAt(at + digits.length);
-    const counted = said === '二' && /[\p{Script=Han}]/u.test(next) && !/[月日号年.]/.test(next);
+    const counted = said === '二' && /[\p{Script=Han}]/u.test(next) && !/[月日号.加]/.test(next);
     return (counted ? '两' : said) + (mark ?? '');
   });
 }

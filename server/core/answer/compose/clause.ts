@@ -17,7 +17,10 @@ export function composeClause(
   const { document } = view;
   const spans: readonly Span[] = parts.length > 0 ? parts : [{ start: 0, end: clause.text.length }];
   const note = validityNote(document, sources);
-  const first = splitSentences(clause.text).find((sentence) => sentence.start >= (spans[0]?.start ?? 0));
+  const sentences = splitSentences(clause.text).filter(({ start }) => start >= (spans[0]?.start ?? 0));
+  const said = sentences.map(({ start, end }) => clause.text.slice(start, end));
+  // A heading by itself says nothing of what the clause provides.
+  const isHeading = parts.length === 0 && said.length > 1 && said[0] === `${clause.label}${clause.heading}。`;
   return {
     kind: 'answer',
     paragraphs: [
@@ -26,7 +29,7 @@ export function composeClause(
       sourceLine(clause, document, sources),
     ],
     spoken: [
-      first === undefined ? clause.text : clause.text.slice(first.start, first.end),
+      ...(said.length === 0 ? [clause.text] : said.slice(isHeading ? 1 : 0)),
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
     ],

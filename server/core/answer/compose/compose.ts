@@ -34,9 +34,10 @@ import {
 } from './refusal.ts';
 import { composeResponsible } from './responsible.ts';
 import type { Sources } from './source-line.ts';
+import { composeStages } from './stages.ts';
 import { composeStated } from './stated.ts';
 import { composeTasks } from './tasks.ts';
-import { composeRepealed, composeStages, composeValidity } from './validity.ts';
+import { composeRepealed, composeValidity } from './validity.ts';
 
 export interface ComposeContext {
   readonly inquiry: Inquiry;
@@ -87,7 +88,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'repealed':
       return composeRepealed(outcome.by, outcome.evidence, sources);
     case 'stages':
-      return composeStages(outcome.document, outcome.stages, sources);
+      return composeStages(outcome.document, outcome.stages, { sources, folded });
     case 'benefit':
       return composeBenefit(
         {

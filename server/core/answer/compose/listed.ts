@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../text/document.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Draft } from './draft.ts';
-import { documentName, type Sources, validityNote } from './source-line.ts';
+import { documentName, type Sources, spokenName, validityNote } from './source-line.ts';
+import { spokenList } from './spoken-line.ts';
 
 /** Lists what a part of a document is made up of. */
 export function composeOutline(
@@ -12,8 +13,14 @@ export function composeOutline(
     ({ clause, start, end }) =>
       `- ${clause.text.slice(start, end)}${sources.citer.cite(clause, { start, end })}`,
   );
-  return listed(document, { head: `“${heading}”这一部分写的是：`, lines }, sources);
+  const items = members.map(({ clause, start, end }) => bareName(clause.text.slice(start, end)));
+  const head = `“${heading}”这一部分写的是`;
+  return listed(document, { head, counted: `，共${items.length}项`, lines, items }, sources);
 }
+
+/** （一）加强组织领导 without its number. */
+const bareName = (printed: string): string =>
+  printed.replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])\s*/, '');
 
 /** Lists what a document aims at: the name of each part with the words that hold its figures. */
 export function composeGoals(
@@ -29,27 +36,36 @@ export function composeGoals(
     return `- ${[name, said.join('；')].filter((words) => words !== '').join('：')}`;
   });
   const part = goals[0]?.clause.path[0] ?? '';
-  return listed(document, { head: `“${part}”这一部分写的是：`, lines }, sources);
+  const items = goals.flatMap(({ clause, spans }) =>
+    spans.map(({ start, end }) => clause.text.slice(start, end)),
+  );
+  const head = `“${part}”这一部分写的是`;
+  return listed(document, { head, counted: '', lines, items }, sources);
 }
 
-function listed(
-  document: PolicyDocument,
-  { head, lines }: { readonly head: string; readonly lines: readonly string[] },
-  sources: Sources,
-): Draft {
+interface List {
+  readonly head: string;
+  /** How many there are, as it is read out. */
+  readonly counted: string;
+  readonly lines: readonly string[];
+  /** The same to be read out. */
+  readonly items: readonly string[];
+}
+
+function listed(document: PolicyDocument, { head, counted, lines, items }: List, sources: Sources): Draft {
   const note = validityNote(document, sources);
   return {
     kind: 'answer',
     paragraphs: [
-      head,
+      `${head}：`,
       lines.join('\n'),
       ...(note ? [note.text] : []),
       `依据：${documentName(document, sources)}`,
     ],
     spoken: [
-      head,
-      ...lines.map((line) => `${line.slice(2).replace(/〔\d+〕/g, '')}。`),
+      spokenList(`${head}${counted}：`, items),
       ...(note ? [note.spoken] : []),
+      `依据${spokenName(document)}。`,
     ],
     warnings: note ? [note.warning] : [],
     followUps: [],

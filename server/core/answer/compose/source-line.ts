@@ -46,16 +46,20 @@ export function clausePlace({ path, label }: Clause): string {
 
 /** Source in one breath: number, or title, and the clause as people say it. */
 export function spokenSource(clause: Clause, document: PolicyDocument): string {
-  const name = document.number ?? `《${bareTitle(document)}》`;
-  return `依据${name}${spokenPlace(clause)}。`;
+  return `依据${spokenName(document)}${spokenPlace(clause)}。`;
 }
+
+/** A document as it is named aloud. */
+export const spokenName = (document: PolicyDocument): string =>
+  document.number ?? `《${bareTitle(document)}》`;
 
 function spokenPlace({ id, documentId, number, label, heading }: Clause): string {
   if (/^第.+条$/.test(label)) return label;
   const runsThrough = number !== undefined && id === `${documentId}/${number}`;
   const counted = label.replace(/[（）().．、\s]/g, '');
   if (runsThrough) return parseOrdinal(counted) === undefined ? '' : `第${counted}条`;
-  return heading === '' ? '' : `“${heading}”`;
+  const bare = heading.replace(/[（(][^（）()]*\d[^（）()]*[）)]/g, '');
+  return bare === '' ? '' : `“${bare}”`;
 }
 
 /** What has to be said about a document that is not in force on the day asked for. */
@@ -89,7 +93,7 @@ export function validityNote(document: PolicyDocument, sources: Sources): Validi
     ? note(
         status,
         'document_expired',
-        `《${bareTitle(document)}》的期限已过${quoted ?? ''}，以下只说明它当时怎样规定`,
+        `《${bareTitle(document)}》的期限已过${quoted ?? ''}，以上只说明它当时怎样规定`,
         '该文件期限已过',
       )
     : note(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spokenLine } from './spoken-line.ts';
+import { spokenLine, spokenList } from './spoken-line.ts';
 
 const sentence = (length: number, mark = '字'): string => `${mark.repeat(length - 1)}。`;
 
@@ -91,5 +91,51 @@ describe('念的一行', () => {
         expect(spokenLine([...sentences, '依据第七条。']).endsWith('依据第七条。')).toBe(true);
       }),
     );
+  });
+});
+
+describe('句子之间', () => {
+  it.each([
+    [['共17起,。', '依据第七条。'], '共十七起。依据第七条。'],
+    [['达10374件;', '依据第七条。'], '达一万零三百七十四件。依据第七条。'],
+    [['（2024—2026年）', '依据第七条。'], '（二零二四至二零二六年）。依据第七条。'],
+    [['共1,878件,增幅6.2%,', '依据第七条。'], '共一千八百七十八件，增幅百分之六点二。依据第七条。'],
+    [['3．推进示范培育。', '依据第3条。'], '推进示范培育。依据第三条。'],
+  ])('%j', (sentences, read) => expect(spokenLine(sentences)).toBe(read));
+
+  it('开头的话和它引出的那一句不分开', () => {
+    const quote = `${'甲'.repeat(60)}，${'乙'.repeat(40)}。`;
+    expect(spokenLine(['最接近的规定是：', quote, '依据第七条。'])).toBe(
+      `最接近的规定是：${'甲'.repeat(60)}…依据第七条。`,
+    );
+  });
+
+  it('放得下就说期限已过，先省掉条款的标题', () => {
+    const read = spokenLine([
+      sentence(50),
+      sentence(40, '乙'),
+      '注意该文件期限已过。',
+      `依据《方案》“${'丙'.repeat(60)}”。`,
+    ]);
+    expect(read).toBe(`${sentence(50)}注意该文件期限已过。依据《方案》。`);
+  });
+});
+
+describe('念一列事项', () => {
+  const items = ['加强组织领导', '加强创造', '严格保护', '统筹运用'];
+
+  it('都放得下就都念', () => {
+    expect(spokenList('重点任务共4项：', items)).toBe(
+      '重点任务共4项：加强组织领导；加强创造；严格保护；统筹运用。',
+    );
+  });
+
+  it('放不下的，念到哪项就说“等”', () => {
+    expect(
+      spokenList(
+        '共4项：',
+        items.map((item) => item + '、优化环境'.repeat(4)),
+      ),
+    ).toMatch(/^共4项：加强组织领导[^；]*；加强创造[^；]*等。$/);
   });
 });

@@ -2,7 +2,8 @@ import type { Responsibility } from '../../text/document.ts';
 import type { Outcome, UnitTasks } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
-import { documentName, type Sources, validityNote } from './source-line.ts';
+import { documentName, type Sources, spokenName, validityNote } from './source-line.ts';
+import { spokenList } from './spoken-line.ts';
 
 type Tasks = Extract<Outcome, { type: 'tasks' }>;
 
@@ -30,7 +31,7 @@ export function composeTasks({ listed, roles }: Tasks, sources: Sources): Draft 
   return {
     kind: 'answer',
     paragraphs: [...blocks.flatMap(({ paragraphs }) => paragraphs), ...quotes],
-    spoken: blocks.flatMap(({ spoken }) => (blocks.length > 1 ? spoken.slice(0, 3) : spoken)),
+    spoken: blocks.length > 1 ? blocks.map(({ counted }) => `${counted}。`) : (blocks[0]?.spoken ?? []),
     warnings: blocks.flatMap(({ warnings }) => warnings),
   };
 }
@@ -44,23 +45,28 @@ function composeOne({ document, units, tasks }: UnitTasks, roles: Tasks['roles']
   const inRole = tasks.filter(({ entry }) => entry.role === asked);
   const shown = inRole.length > 0 ? inRole : tasks;
   const lacks = asked !== undefined && inRole.length === 0 ? `没有写明由它${roleNames[asked]}的工作；` : '';
-  const head = `${lacks}写明${workOf(unit, shown)}的工作：`;
+  const head = `${lacks}写明${workOf(unit, shown)}的工作`;
+  const counted = `${head}共${shown.length}项`;
   const lines = shown.map(
     ({ clause, entry }) =>
       `- ${clause.heading}（${roleNames[entry.role]}）${sources.citer.cite(clause, entry)}`,
   );
   const note = validityNote(document, sources);
   return {
+    counted,
     paragraphs: [
-      head,
+      `${head}：`,
       lines.join('\n'),
       ...(note ? [note.text] : []),
       `依据：${documentName(document, sources)}`,
     ],
     spoken: [
-      head,
-      ...lines.map((line) => `${line.slice(2).replace(/〔\d+〕/g, '')}。`),
+      spokenList(
+        `${counted}：`,
+        shown.map(({ clause, entry }) => `${clause.heading}（${roleNames[entry.role]}）`),
+      ),
       ...(note ? [note.spoken] : []),
+      `依据${spokenName(document)}。`,
     ],
     warnings: note ? [note.warning] : [],
   };

@@ -1,21 +1,13 @@
 import type { ValidityStatus } from '../../contract/ask.ts';
 import { dayPattern } from '../../text/calendar.ts';
-import type { Clause, Evidence, PolicyDocument, Span, Stage } from '../../text/document.ts';
+import type { Clause, Evidence, PolicyDocument, Span } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { statusAt } from '../../text/validity-status.ts';
 import { findIssued } from '../comparison/issued.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
-import {
-  bareTitle,
-  documentName,
-  notYet,
-  type Sources,
-  sourceLine,
-  spokenSource,
-  validityNote,
-} from './source-line.ts';
+import { bareTitle, documentName, notYet, type Sources, sourceLine, spokenSource } from './source-line.ts';
 
 const statusWords: Readonly<Record<ValidityStatus, string>> = {
   in_force: '在所问日期有效',
@@ -146,54 +138,6 @@ const transitionBehind = ({ text }: Clause, { end }: Span): Span[] =>
         text.slice(sentence.start, sentence.end),
       ),
   );
-
-/** Lists stages with their dates as printed; marks the one that the day asked for falls into. */
-export function composeStages(document: PolicyDocument, stages: readonly Stage[], sources: Sources): Draft {
-  const { asOf, clauseOf } = sources;
-  const isNow = ({ from, to }: Stage): boolean =>
-    from !== undefined && to !== undefined && from <= asOf && asOf <= to;
-  const lines = stages.flatMap((stage) => {
-    const clause = clauseOf(stage.evidence.clauseId);
-    if (clause === undefined) return [];
-    const printed = clause.text.slice(stage.evidence.start, stage.evidence.end);
-    return [
-      `- ${printed}${sources.citer.cite(clause, stage.evidence)}${isNow(stage) ? '（所问日期处于这一阶段）' : ''}`,
-    ];
-  });
-  const note = validityNote(document, sources);
-  const shown = stages.find(isNow) ?? stages[0];
-  const clause = shown && clauseOf(shown.evidence.clauseId);
-  return {
-    kind: 'answer',
-    paragraphs: [
-      lines.join('\n'),
-      ...workOfOnly(stages, sources),
-      ...(note ? [note.text] : []),
-      `依据：${documentName(document, sources)}`,
-    ],
-    warnings: note ? [note.warning] : [],
-    spoken: [
-      clause === undefined || shown === undefined
-        ? ''
-        : `${clause.text.slice(shown.evidence.start, shown.evidence.end)}。`,
-      clause === undefined ? '' : spokenSource(clause, document),
-    ],
-  };
-}
-
-/** What a stage asked for by itself consists of, where its clause is about nothing else. */
-function workOfOnly([stage, other]: readonly Stage[], sources: Sources): string[] {
-  const clause = stage && sources.clauseOf(stage.evidence.clauseId);
-  if (clause === undefined || stage === undefined || other !== undefined) return [];
-  const after = clause.text.slice(stage.evidence.end);
-  const start = stage.evidence.end + (/^[）)。\s]*/.exec(after)?.[0].length ?? 0);
-  const sharesClause = sources.documents.some(({ stages }) =>
-    stages.some(({ evidence }) => evidence.clauseId === clause.id && evidence.start !== stage.evidence.start),
-  );
-  return sharesClause || start >= clause.text.length
-    ? []
-    : [blockQuote(clause, { start, end: clause.text.length }, sources)];
-}
 
 /** The whole sentences that hold the evidence, each once. */
 function sentencesAround(evidence: readonly Evidence[], clauseOf: Sources['clauseOf']) {

@@ -9,3 +9,7 @@ export const stageShare = (topic: readonly TopicTerm[], { label }: Stage): numbe
 
 /** A stage is meant when this share of the topic stands in its label. */
 export const leastNamed = 0.4;
+
+/** 组织实施阶段, or its name without the last word, is said as it stands. */
+export const saysLabel = (folded: string, { label }: Stage): boolean =>
+  folded.includes(fold(label).replace(/阶段$/, ''));

@@ -10,6 +10,7 @@ import { termMatch } from '../find/relevance.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
 import { findAskedPeriod } from './asked-period.ts';
 import { documentsInScope, idsOf } from './documents-in-scope.ts';
+import { saysLabel } from './named-stage.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { partnersIn } from './partners.ts';
 import { planConflict } from './plan-conflict.ts';
@@ -78,8 +79,8 @@ function planTime(
   // 评估整改阶段啥时候结束 asks about that stage, not about the document.
   const stage = asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined;
   const { folded, topic } = turn.understanding;
-  const names = ({ label }: Stage): boolean =>
-    topic.some((term) => !term.generic && termMatch(term, fold(label)) > 0);
+  const names = (one: Stage): boolean =>
+    saysLabel(folded, one) || topic.some((term) => !term.generic && termMatch(term, fold(one.label)) > 0);
   const isStage =
     intents.includes('stage') || (stage?.outcome.type === 'stages' && stage.outcome.stages.some(names));
   if (isStage && stage?.fit === 1) return stage;

@@ -33,7 +33,7 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     documentId: undefined,
     notHeld: undefined,
     asksTasks: false,
-    stage: undefined,
+    stages: [],
     facts: undefined,
     worked: [],
     summed: 0,

@@ -55,8 +55,8 @@ export interface State {
   readonly notHeld: string | undefined;
   /** The work of a unit was asked for and listed. */
   readonly asksTasks: boolean;
-  /** The one stage that the answer told. */
-  readonly stage: Stage | undefined;
+  /** The stages that the answer told. */
+  readonly stages: readonly Stage[];
   /** Rule that was worked out, with the facts given for it so far. */
   readonly facts: WorkedOut | undefined;
   /** What the conversation worked out so far, each rule with its last facts, the latest last. */

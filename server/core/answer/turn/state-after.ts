@@ -20,8 +20,6 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
   const worked = [...earlier, ...now];
   const told = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
-  const [stage, another] = outcome.type === 'stages' ? outcome.stages : [];
-  const only = another === undefined ? stage : undefined;
   const isAboutNumber = outcome.type === 'repealed' || outcome.type === 'document_not_held';
   const [number] = inquiry.turn.scope.unknownNumbers;
   const notHeld = isAboutNumber ? (number?.text ?? before?.notHeld) : undefined;
@@ -31,7 +29,7 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
     documentId,
     notHeld,
     asksTasks: outcome.type === 'tasks',
-    stage: only,
+    stages: outcome.type === 'stages' ? outcome.stages : [],
     facts,
     worked,
     summed: now.length,
