@@ -63,3 +63,37 @@ describe('几档的人数连着说', () => {
     expect(await short(turns)).toBe(expected);
   });
 });
+
+describe('不符合又改口', () => {
+  it.each([
+    ['国内商标官司一审败诉，花了30万，能补吗|二审我们胜诉，已经生效', 'art10.domestic ≤90000'],
+    ['我们的知识产权运营中心是市级的，能拿多少|那省级的给多少', 'art05.ops_center 200000'],
+    ['知识产权保护平台是县级的，能拿多少|国家级的呢', 'art12.platform ≤200000'],
+    ['省网点评了良好，有奖吗|优秀的呢', 'art14.excellent 50000'],
+    ['国内官司还没判，花了10万，能补吗|现在还在二审', 'answer'],
+    ['国内官司花了8万能补吗|撤诉了，一分钱赔偿都没要到', 'answer'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it('问有哪些条件，不重复先前的不符合', async () => {
+    const { text } = await ask('国家级的服务业集聚区|市级的集聚区呢|有什么条件');
+    expect(text).not.toContain('不符合');
+    expect(text).toContain('获批建设国家级、省级知识产权服务业集聚发展区');
+  });
+
+  it('几起官司有赢有输，不算都不符合，输的要另外看', async () => {
+    const { text, calculation } = await ask('3起国外官司，2起赢了1起输了，代理费一共24万，补多少');
+    expect(calculation?.max).toBe('120000');
+    expect(text).toContain('“1起输了”能否计入');
+  });
+});
+
+describe('没有达到整份', () => {
+  it.each(['调解成功没有达到10件，按比例给吗', '调解案件不足20件能折算吗'])('%s', async (turns) => {
+    const { kind, text, calculation } = await ask(turns);
+    expect([kind, calculation?.max ?? null]).toEqual(['amount', null]);
+    expect(text).toContain('不足十件的是否折算，条文没有写明');
+    expect(text).not.toContain('不符合');
+  });
+});

@@ -187,6 +187,8 @@ export const questionWordsSchema = z.strictObject({
     /** It is still open: 公示期, 还在审. */
     pending: words,
     /** Something began within this year, so that it has not lasted a year: 今年夏天才来的. */
+    /** Asks which conditions there are. */
+    asked: words,
     recentStarts: words,
     /** What a condition asks to have come about: 获批, 通过. */
     achievements: words,

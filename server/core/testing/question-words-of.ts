@@ -7,6 +7,7 @@ const noConditions: QuestionWords['conditions'] = {
   failures: [],
   successes: [],
   pending: [],
+  asked: [],
   recentStarts: [],
   achievements: [],
   levels: [],

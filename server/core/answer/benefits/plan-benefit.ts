@@ -11,7 +11,7 @@ import { otherLevelOf } from './level-follow-up.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
-import { favourSpokenOf, figureForSpokenOf, goesOnWith, namesAnother } from './spoken-of.ts';
+import { favourSpokenOf, goesOnWith, namesAnother, toldOfSpokenOf } from './spoken-of.ts';
 import { asksNoBenefit, namesItsAmount, paidElsewhere } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
@@ -77,7 +77,7 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   );
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
-  const spokenOf = best === undefined && !compares ? figureForSpokenOf(request, knowledge) : undefined;
+  const spokenOf = best === undefined && !compares ? toldOfSpokenOf(request, knowledge) : undefined;
   if (spokenOf !== undefined) return { outcome: workOut(spokenOf, request, knowledge), fit: 1 };
   if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
   const isMeant =

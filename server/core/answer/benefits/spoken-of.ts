@@ -1,5 +1,5 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import { bindsFigure } from '../facts/bind-facts.ts';
+import { bindsFigure, saysOfConditions } from '../facts/bind-facts.ts';
 import { termMatch } from '../find/relevance.ts';
 import { type Inquiry, weakTopic } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
@@ -40,8 +40,11 @@ export function goesOnWith(
   return isSpokenOf && states && rule.kind === 'amount' && bindsFigure(rule, bindFacts(rule, understanding));
 }
 
-/** The benefit spoken of, where a turn gives it another figure (要是降到3万呢) and brings no matter of its own. */
-export function figureForSpokenOf(
+/**
+ * The benefit spoken of, where a turn gives it another figure (要是降到3万呢) or says how it is with a condition (现在还在二审), and brings
+ * no matter of its own.
+ */
+export function toldOfSpokenOf(
   { inquiry, previous, documentIds }: BenefitRequest,
   { benefits, bindFacts }: BenefitKnowledge,
 ): Benefit | undefined {
@@ -52,7 +55,23 @@ export function figureForSpokenOf(
   const rule = spokenOf?.bound.rule;
   if (!carried.topic || spokenOf === undefined || rule?.kind !== 'amount') return undefined;
   const namesNoOther = mattersBeside(spokenOf, inquiry).length === 0;
-  return namesNoOther && bindsFigure(rule, bindFacts(rule, turn.understanding)) ? spokenOf : undefined;
+  const tells =
+    (namesNoOther && bindsFigure(rule, bindFacts(rule, turn.understanding))) ||
+    tellsConditionOf(spokenOf, inquiry, { bindFacts });
+  return tells ? spokenOf : undefined;
+}
+
+/** 现在还在二审, 今年才入职的: a turn says how it is with a condition of a benefit, and brings no matter beside. */
+export function tellsConditionOf(
+  benefit: Benefit,
+  inquiry: Inquiry,
+  { bindFacts }: Pick<BenefitKnowledge, 'bindFacts'>,
+): boolean {
+  const facts = bindFacts(benefit.bound.rule, inquiry.turn.understanding);
+  const against = Object.values(facts.because).join();
+  return (
+    saysOfConditions(facts) && mattersBeside(benefit, inquiry).every(({ text }) => against.includes(text))
+  );
 }
 
 /** A word of the documents this heavy names a matter. */

@@ -1,3 +1,4 @@
+import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import { type CalculationRequest, calculate } from '../../rules/calculate.ts';
@@ -12,7 +13,7 @@ import type { Rule } from '../../rules/schema.ts';
 import { type AddWords, addsUp } from '../facts/adding.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
 import { isSettled } from '../facts/corrected.ts';
-import { mergeFacts, noFacts } from '../facts/merge-facts.ts';
+import { mergeFacts, noFacts, withoutDenials } from '../facts/merge-facts.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
 import { withoutUnmet } from '../facts/unmet-parts.ts';
 import type { Outcome } from '../plan/outcome.ts';
@@ -42,7 +43,10 @@ export function workOut(
   const now = withoutUnmet(rule, { before, said }, { turn: inquiry.turn.understanding, words });
   const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
   const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
-  const facts = { ...merged, inputs: withKindsSummed(rule, merged.inputs, now.inputs) };
+  const facts = {
+    ...(asksConditions(inquiry, now, words) ? withoutDenials(merged) : merged),
+    inputs: withKindsSummed(rule, merged.inputs, now.inputs),
+  };
   const event = eventDay(inquiry, asOf);
   const claim = {
     inputs: withoutKinds(rule, facts.inputs),
@@ -78,6 +82,13 @@ export function calculationOf(bound: BoundRule, said: CalculationRequest, presum
     calculate(bound, { ...claim, inputs: withoutCounts(bound.rule, claim.inputs), assumeOne: true })
   );
 }
+
+/** 还有什么条件: asks for all of them, and denies none. */
+const asksConditions = (
+  { turn }: Inquiry,
+  { conditions }: BoundFacts,
+  { conditions: { asked } }: QuestionWords,
+): boolean => Object.keys(conditions).length === 0 && saysAny(turn.understanding.folded, asked);
 
 /** 海外维权呢: a benefit asked about in place of another takes over what was just said that it asks for too; what was received stays with the other. */
 function saidBefore(

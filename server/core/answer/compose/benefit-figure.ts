@@ -1,11 +1,11 @@
 import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
-import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { perUnit } from './brief-amount.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { alternativeLines, assumptionLines, derivation } from './derivation.ts';
+import { setAsideLines } from './set-aside-lines.ts';
 import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -42,7 +42,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
       ...(answer.asksConditions ? [] : conditions),
       ...assumptionLines(calculation),
       ...(answer.facts.reckoned === undefined ? [] : [`${answer.facts.reckoned}。`]),
-      ...setAsideLines(answer.facts, calculation),
+      ...setAsideLines(answer.facts, rule, calculation),
       ...alternativeLines(calculation),
     ],
     spoken: [
@@ -53,26 +53,6 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
     ],
     missing: [],
   };
-}
-
-/** The figures that were not reckoned with, and why: 其中3万是差旅费, 对方赔了10万. */
-export function setAsideLines({ setAside }: BoundFacts, { notStated, explanations }: Calculation): string[] {
-  const { parts = [], unqualified = [], ofOthers = [], unclear = [] } = setAside ?? {};
-  const recovered = notStated.includes('recovered')
-    ? explanations.flatMap(({ id, text }) => (id === 'recovered' ? [`${text}。`] : []))
-    : [];
-  return [
-    ...unqualified.map((said) => `您说的“${said}”按条文不符合条件，没有计入。`),
-    ...(parts.length === 0
-      ? []
-      : [`您说的“${parts.join('”“')}”能否计入，请对照条文；这里按总数计算，不能计入的要先减去。`]),
-    ...(ofOthers.length === 0
-      ? []
-      : [
-          `您说的“${ofOthers.join('”“')}”是别人给的钱，没有当作自己的花费，也没有扣减。${recovered.join('')}`,
-        ]),
-    ...(unclear.length === 0 ? [] : [`“${unclear.join('”“')}”没有说是数量还是金额，没有拿来计算。`]),
-  ];
 }
 
 /** Nothing is left of a ceiling: told as that, and not as a figure; undefined where something is. */

@@ -5,9 +5,9 @@ import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
 import { type BoundFacts, bindsFigure } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
-import { setAsideLines } from './benefit-figure.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { missingFacts } from './missing-facts.ts';
+import { setAsideLines } from './set-aside-lines.ts';
 import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -32,7 +32,7 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
     details: [
       ...(rule.certainty === 'ceiling' ? ['“最高”是上限，文件未承诺最低额。'] : []),
       ...(asks === '' || (isChoice && answer.compares) ? [] : [`要算出数额，还请告诉我：${asks}`]),
-      ...setAsideLines(facts, calculation),
+      ...setAsideLines(facts, rule, calculation),
       ...conditionsLine(calculation, benefit.clause),
     ],
     spoken: isChoice

@@ -11,6 +11,8 @@ export interface BoundConditions {
   readonly conditions: Readonly<Record<string, boolean>>;
   /** For each condition that is not met, the words that say so, folded. */
   readonly because: Readonly<Record<string, string>>;
+  /** Conditions of which the turn names what they ask for, so that what was said before no longer fails them. */
+  readonly reopened?: readonly string[];
 }
 
 export type BindConditions = (rule: Rule, turn: Understanding) => BoundConditions;
@@ -22,12 +24,14 @@ export function createConditionBinder(words: QuestionWords): BindConditions {
   return (rule, turn) => {
     const conditions: Record<string, boolean> = {};
     const because: Record<string, string> = {};
+    const reopened: string[] = [];
     for (const requirement of requirementsOf(rule)) {
-      const { met, said } = judge(requirement, turn);
+      const { met, said, reopens } = judge(requirement, turn);
       if (met !== undefined) conditions[requirement.id] = met;
       if (said !== undefined) because[requirement.id] = said;
+      if (reopens) reopened.push(requirement.id);
     }
-    return { conditions, because };
+    return { conditions, because, ...(reopened.length > 0 ? { reopened } : {}) };
   };
 }
 

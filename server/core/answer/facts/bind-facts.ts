@@ -61,14 +61,18 @@ function ofTurnAndRule<Found extends object>(
 /** Of 两个才来三个月,另外三个满一年 the two are not counted, so that what they fail hinders nothing. */
 function withoutLeftOut(
   { leftOut, ...bound }: BoundInputs,
-  { conditions, because }: BoundConditions,
+  { conditions, because, ...told }: BoundConditions,
 ): BoundFacts {
   const kept = <T>(given: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(
       Object.entries(given).filter(([id]) => !(leftOut.includes(id) && conditions[id] === false)),
     );
-  return { ...bound, conditions: kept(conditions), because: kept(because) };
+  return { ...bound, ...told, conditions: kept(conditions), because: kept(because) };
 }
+
+/** True when it was said whether a condition is met, or what it asks for was named. */
+export const saysOfConditions = ({ conditions, reopened = [] }: BoundConditions): boolean =>
+  Object.keys(conditions).length + reopened.length > 0;
 
 /** True when a figure was bound, not merely a level or a time named: 一年封顶多少 states nothing. */
 export function bindsFigure(rule: AmountRule, { inputs }: Pick<BoundFacts, 'inputs'>): boolean {

@@ -18,7 +18,7 @@ import { ofNamedLevel } from './rule-levels.ts';
 import { isEmpty, isOfCity, type SetAside } from './set-aside.ts';
 import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
-import { asksOfOne, isTotal } from './stated-figures.ts';
+import { asksOfOne, isTotal, missedAsSaid } from './stated-figures.ts';
 
 /** The facts of one turn that a rule asks for as figures and levels. */
 export interface BoundInputs {
@@ -47,8 +47,13 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const byBlocks = new Set(
     operationsOf(rule.amount).flatMap((part) => (part.op === 'per_block' ? [part.input] : [])),
   );
+  const isShort = ({ slot, quantity }: Binding): boolean =>
+    byBlocks.has(slot.input.id) && missedAsSaid(quantity, folded) !== undefined;
+  const short = bound.filter(isShort).map(({ quantity }) => missedAsSaid(quantity, folded) ?? quantity.text);
   const near = bound.filter(
-    ({ slot, quantity }) => !(byBlocks.has(slot.input.id) && asksOfOne(quantity, folded, words)),
+    (binding) =>
+      !isShort(binding) &&
+      !(byBlocks.has(binding.slot.input.id) && asksOfOne(binding.quantity, folded, words)),
   );
   const found = ofNamedLevel(near, { rule, slots, folded, words });
   const parts = partsIn(found, folded);
@@ -115,7 +120,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     else if (typeof whole === 'string' && done.test(part)) inputs[slot.input.id] = quantity.value;
     else if (!byWord && ofUsed) open.set(quantity, part);
   }
-  const { counts, leftOut, lessened } = countedSlots({ rule, turn, found, parts, used }, binder);
+  const { counts, leftOut, lessened, apart } = countedSlots({ rule, turn, found, parts, used }, binder);
   for (const [id, count] of counts) {
     if (count === undefined) delete inputs[id];
     else inputs[id] = count;
@@ -124,8 +129,9 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
   const setAside: SetAside = {
-    parts: [...open.values()],
+    parts: [...open.values(), ...apart],
     ofCity,
+    short,
     ofOthers: own.ofOthers,
     unclear: unclear.map(({ quantity }) => quantity.text),
   };

@@ -127,9 +127,22 @@ export function stretchesOf(counts: readonly Quantity[], folded: string): Span[]
     const part = partAround(folded, count);
     const previous = counts[i - 1];
     const next = counts[i + 1];
+    if (isToldBehind(part, counts, folded)) {
+      const isFirst = previous === undefined || previous.end <= part.start;
+      return { start: isFirst ? part.start : count.start, end: Math.min(next?.start ?? part.end, part.end) };
+    }
     const start = previous === undefined ? part.start : Math.max(part.start, previous.end);
     if (next === undefined) return { start, end: part.end };
     const ahead = partAround(folded, next).start;
     return { start, end: ahead > count.end ? ahead : count.end };
   });
+}
+
+/** 2个赢了1个输了: of several counts of a part each has what is told of it behind it; 满一年的3个刚来的2个 has it before. */
+function isToldBehind(part: Span, counts: readonly Quantity[], folded: string): boolean {
+  const beside = counts.filter(({ start, end }) => part.start <= start && end <= part.end);
+  const [first, second] = beside;
+  const last = beside.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return false;
+  return part.end - last.end > 1 && !folded.slice(part.start, first.start).endsWith('的');
 }

@@ -5,7 +5,7 @@ import { Exact, sumOf } from '../../text/amounts-exact.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { BoundConditions } from './bind-conditions.ts';
 import { countedKinds } from './counted-kinds.ts';
-import { countedParts, unmetBySome } from './counted-parts.ts';
+import { countedParts, stretchesOf, unmetBySome } from './counted-parts.ts';
 import type { InputBinder } from './input-binder.ts';
 import { partAsSaid } from './part-figures.ts';
 import { countedLevels } from './rule-levels.ts';
@@ -20,6 +20,8 @@ export interface CountedSlots {
   readonly leftOut: readonly string[];
   /** The slots of which a part is left out. */
   readonly lessened: ReadonlySet<Slot>;
+  /** Some of several that do not qualify, as said, where the rule counts none of them: 1个输了. */
+  readonly apart: readonly string[];
 }
 
 /** The figures taken for the inputs of a rule. */
@@ -105,5 +107,13 @@ export function countedSlots(
     counts.set(slot.input.id, undefined);
     leftOut.push(...unmet);
   }
-  return { counts, leftOut, lessened };
+  const cases = slots.some(({ input }) => input.type === 'count')
+    ? []
+    : turn.quantities.filter(({ kind }) => kind === 'count');
+  const lost = [...unmetBySome(cases, { turn, conditionsOf })];
+  leftOut.push(...lost.flatMap(([, ids]) => ids));
+  const apart = stretchesOf(cases, folded)
+    .filter((_, i) => lost.some(([quantity]) => quantity === cases[i]))
+    .map(({ start, end }) => folded.slice(start, end).replace(/[,.;!?]+$/, ''));
+  return { counts, leftOut, lessened, apart };
 }

@@ -47,6 +47,7 @@ function judged({ required, said, met = [], unmet = [], topic = [] }: Situation)
 
 const failing = (said: string): Judgement => ({ met: false, said });
 const open: Judgement = { met: undefined, said: undefined };
+const named: Judgement = { ...open, reopens: true };
 const holds: Judgement = { met: true, said: undefined };
 
 describe('级别', () => {
@@ -54,13 +55,13 @@ describe('级别', () => {
   it.each([
     ['市级的平台能拿吗', failing('市级')],
     ['区里批的平台能拿吗', failing('区里批')],
-    ['省级的平台能拿吗', open],
-    ['市级平台以后升了省级平台', open],
+    ['省级的平台能拿吗', named],
+    ['市级平台以后升了省级平台', named],
     ['不是国家级的平台', failing('不是国家级')],
     ['国家的省的一个都没有', failing('国家')],
-    ['是不是国家级平台才给', open],
+    ['是不是国家级平台才给', named],
     ['市里给多少钱', open],
-    ['是省里的平台', open],
+    ['是省里的平台', named],
     ['是市里的平台', failing('市里')],
     ['区里的企业批了平台', open],
     ['区里评上了平台', open],
@@ -71,7 +72,7 @@ describe('级别', () => {
 
   it('及以上包括更高的级别', () => {
     const filed = '通过江苏省及以上主管部门备案';
-    expect(judged({ required: filed, said: '国家级备案算吗' })).toEqual(open);
+    expect(judged({ required: filed, said: '国家级备案算吗' })).toEqual(named);
     expect(judged({ required: filed, said: '只在市局备了案' })).toEqual(failing('市局备了案'));
   });
 
@@ -83,7 +84,7 @@ describe('级别', () => {
 describe('等次', () => {
   it.each([
     ['评了良好', failing('良好')],
-    ['评了优秀，不是良好', open],
+    ['评了优秀，不是良好', named],
     ['评得怎么样', open],
   ])('要求优秀：%s', (said, expected) => {
     expect(judged({ required: '评价中获得优秀等次', said })).toEqual(expected);

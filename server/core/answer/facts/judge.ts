@@ -28,9 +28,12 @@ export interface Judgement {
   readonly met: boolean | undefined;
   /** The words that do not fulfil it. */
   readonly said: string | undefined;
+  /** What it asks for was named (国家级): what was said before of another level or grade no longer holds. */
+  readonly reopens?: true;
 }
 
 const open: Judgement = { met: undefined, said: undefined };
+const reopened: Judgement = { ...open, reopens: true };
 const holds: Judgement = { met: true, said: undefined };
 
 /** What a requirement asks for, read off its wording once. */
@@ -124,6 +127,11 @@ export function createJudge(
     const { folded, denied } = said;
     const byLevel = levels.misses({ wanted: wanted.levels, subject: requirement.subject }, said);
     if (byLevel !== undefined) return fails(byLevel);
+    const namesGrade = grades.some(({ scale }, i) =>
+      said.grades[i]?.some((word) => wanted.grades[i]?.includes(scale.indexOf(word))),
+    );
+    const names = levels.names({ wanted: wanted.levels, subject: requirement.subject }, said) || namesGrade;
+    const unsaid = names ? reopened : open;
     // 没评上示范企业,是优势企业: the text names both.
     const isOfAnotherItem = (span: Span): boolean => {
       const part = partAround(folded, span);
@@ -139,7 +147,7 @@ export function createJudge(
       if (lower !== undefined) return fails(lower);
     }
     // Only the own wordings of a requirement that denies tell.
-    if (wanted.denies) return folded.search(met) === -1 ? open : holds;
+    if (wanted.denies) return folded.search(met) === -1 ? unsaid : holds;
     const vain = wanted.isAchieved ? said.tried.filter((span) => !isOfAnotherItem(span)) : [];
     const term = deniedTerm(
       requirement,
@@ -149,9 +157,9 @@ export function createJudge(
     const [first = term] = vain;
     const elsewhere = [...denied, ...vain.map((span) => partAround(folded, span))];
     const isOutside = (span: Span): boolean => !overlapsAny(span, elsewhere);
-    if (spansOf(met, folded).some(isOutside)) return first === undefined ? holds : open;
+    if (spansOf(met, folded).some(isOutside)) return first === undefined ? holds : unsaid;
     const against = term ?? (said.succeeded.some(isOutside) ? undefined : first);
-    return against === undefined ? open : fails(folded.slice(against.start, against.end).trim());
+    return against === undefined ? unsaid : fails(folded.slice(against.start, against.end).trim());
   };
 }
 

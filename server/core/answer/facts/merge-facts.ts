@@ -5,6 +5,13 @@ import type { BoundFacts } from './bind-facts.ts';
 /** Where nothing was said. */
 export const noFacts: BoundFacts = { inputs: {}, conditions: {}, because: {} };
 
+/** Facts without the conditions that were told not to be met. */
+export const withoutDenials = (facts: BoundFacts): BoundFacts => ({
+  ...facts,
+  conditions: Object.fromEntries(Object.entries(facts.conditions).filter(([, met]) => met)),
+  because: {},
+});
+
 /**
  * Facts of an earlier turn with those of a later one: what was said last holds, field by field in the entries of a list.
  * `adds` are inputs whose new figure comes on top of the old one (还有公证费1万).
@@ -26,7 +33,11 @@ export function mergeFacts(
         ? mergeEntries(known, value, adds.has(id))
         : value;
   }
-  const conditions = { ...before.conditions, ...now.conditions };
+  const stillHolds = ([id, met]: [string, boolean]): boolean => met || now.reopened?.includes(id) !== true;
+  const conditions = {
+    ...Object.fromEntries(Object.entries(before.conditions).filter(stillHolds)),
+    ...now.conditions,
+  };
   const because = Object.entries({ ...before.because, ...now.because }).filter(
     ([id]) => conditions[id] === false,
   );

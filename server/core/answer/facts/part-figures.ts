@@ -35,6 +35,11 @@ const longestOpening = 12;
 export const opensAsPart = ({ start }: Quantity, folded: string): boolean =>
   opensPart.test(folded.slice(Math.max(0, start - longestOpening), start));
 
+/** 有1个输了: some of those spoken of before. */
+export const opensAsSome = (quantity: Quantity, folded: string): boolean =>
+  opensAsPart(quantity, folded) ||
+  /(?:^|[,.;!?])(?:[但可不过只是]+)?(?:也|还)?有$/.test(folded.slice(0, quantity.start));
+
 const fits = (parts: readonly Quantity[], whole: Quantity): boolean =>
   parts.reduce((sum, { value }) => sum.plus(value), new Exact(0)).comparedTo(whole.value) <= 0;
 

@@ -23,6 +23,8 @@ export interface SaidLevels {
   said(folded: string): readonly SaidLevel[];
   /** The words that give another level than the wanted ones; undefined when none is wanted or one of them was given. */
   misses(requirement: LevelRequirement, turn: LevelsOfTurn): string | undefined;
+  /** True when one of the wanted levels is given. */
+  names(requirement: LevelRequirement, turn: LevelsOfTurn): boolean;
 }
 
 /** A folded turn with the levels that it names. */
@@ -63,6 +65,16 @@ export function createSaidLevels({ conditions }: Pick<QuestionWords, 'conditions
     ),
   }));
 
+  const saidOf = (subject: string, { folded, levels }: LevelsOfTurn): readonly SaidLevel[] =>
+    levels.filter(({ end, isOfThing }) => {
+      const behind = folded.slice(end);
+      if (isOfThing && pays.test(behind)) return false;
+      return !isOfThing || noneBehind.test(behind) || concerns(behind, subject);
+    });
+  const isNegated = ({ start }: SaidLevel, folded: string): boolean => negated.test(folded.slice(0, start));
+  const isNone = (one: SaidLevel, folded: string): boolean =>
+    isNegated(one, folded) || noneBehind.test(folded.slice(one.end));
+
   return {
     wanted: (text) =>
       new Set(
@@ -85,29 +97,30 @@ export function createSaidLevels({ conditions }: Pick<QuestionWords, 'conditions
           ...spansOf(given, folded).map((span) => ({ ...span, level, isOfThing: false })),
         ].filter(({ start }) => !/[全本我城都超园片社小校厂景新辖医法]$/.test(folded.slice(0, start))),
       ),
-    misses({ wanted, subject }, { folded, levels }) {
+    misses({ wanted, subject }, turn) {
+      const { folded } = turn;
       if (wanted.size === 0) return undefined;
-      const said = levels.filter(({ end, isOfThing }) => {
-        const behind = folded.slice(end);
-        if (isOfThing && pays.test(behind)) return false;
-        return !isOfThing || noneBehind.test(behind) || concerns(behind, subject);
-      });
-      const isNegated = ({ start }: SaidLevel): boolean => negated.test(folded.slice(0, start));
-      const isNone = (one: SaidLevel): boolean => isNegated(one) || noneBehind.test(folded.slice(one.end));
-      const given = said.filter((one) => !isNone(one));
+      const said = saidOf(subject, turn);
+      const given = said.filter((one) => !isNone(one, folded));
       if (given.some(({ level }) => wanted.has(level))) return undefined;
       const other = given[0] ?? said.find(({ level }) => wanted.has(level));
       if (other === undefined) return undefined;
-      const from = isNegated(other)
+      const from = isNegated(other, folded)
         ? (negated.exec(folded.slice(0, other.start))?.index ?? other.start)
         : other.start;
       return folded.slice(from, other.end).replace(/的$/, '');
     },
+    names: ({ wanted, subject }, turn) =>
+      saidOf(subject, turn).some((one) => wanted.has(one.level) && !isNone(one, turn.folded)),
   };
 }
 
+/** 国家级的多少: the noun was said before. */
+const nounLeftOut = /^的(?:多少|能|可以|给|会|行|算|怎|咋|几|呢|吗)/;
+
 /** 市级龙头企业 tells what the asker is, 市级保护平台 what was given: the word behind a level has to be one of the subject. */
 function concerns(behind: string, subject: string): boolean {
+  if (nounLeftOut.test(behind)) return true;
   const noun = /^的?([^,.;!?:()"]{0,10})/.exec(behind)?.[1] ?? '';
   if (noun.length < 2) return true;
   for (let i = 0; i + 1 < noun.length; i++) if (subject.includes(noun.slice(i, i + 2))) return true;

@@ -49,10 +49,18 @@ const isRate = ({ kind, value, end }: Quantity, all: readonly Quantity[], folded
       ),
   );
 
+const missedBefore = /(?:(?:没有?|还没|未|不)能?(?:达到?|到|满|够|足|凑[够满齐])|没有)$/;
+
+/** 不足10件: how a figure is told that was not reached, as said; undefined where it was. */
+export function missedAsSaid({ start, end, value }: Quantity, folded: string): string | undefined {
+  const said = missedBefore.exec(folded.slice(0, start))?.[0];
+  return said === undefined || value === '1' ? undefined : said + folded.slice(start, end);
+}
+
 /** 没满10件,只有6件: a figure that was not reached, with the true one beside it. */
-const isMissed = ({ unit, start, value }: Quantity, all: readonly Quantity[], folded: string): boolean =>
-  /(?:没满|没到|未满|不满|不到|不足)$/.test(folded.slice(0, start)) &&
-  all.some((other) => other.unit === unit && other.value !== value);
+const isMissed = (quantity: Quantity, all: readonly Quantity[], folded: string): boolean =>
+  missedAsSaid(quantity, folded) !== undefined &&
+  all.some((other) => other.unit === quantity.unit && other.value !== quantity.value);
 
 /** 3万到5万 names no figure to reckon with. */
 function isRange(quantity: Quantity, all: readonly Quantity[], folded: string): boolean {

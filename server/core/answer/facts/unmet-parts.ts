@@ -6,7 +6,7 @@ import { type AddWords, addsUp } from './adding.ts';
 import { type BoundFacts, bindsFigure } from './bind-facts.ts';
 import { partAround } from './denials.ts';
 import { noFacts } from './merge-facts.ts';
-import { opensAsPart } from './part-figures.ts';
+import { opensAsSome } from './part-figures.ts';
 
 /** Facts of a rule known before a turn, and those that the turn itself says. */
 interface FactsOfTurns {
@@ -33,7 +33,7 @@ export function withoutUnmet(
   if (another !== undefined) return said;
   const whole = wholeOf(rule, { before, said });
   if (whole === undefined)
-    return opensAsPart(part, turn.folded) ? { ...noFacts, setAside: { parts: [told], ofCity: [] } } : said;
+    return opensAsSome(part, turn.folded) ? { ...noFacts, setAside: { parts: [told], ofCity: [] } } : said;
   return new Exact(part.value).lt(whole.count)
     ? {
         ...noFacts,

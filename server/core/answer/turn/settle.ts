@@ -1,4 +1,5 @@
 import type { Clause } from '../../text/document.ts';
+import { tellsConditionOf } from '../benefits/spoken-of.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
@@ -49,6 +50,9 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
   const textOf = (outcome: Outcome): string => clausesOf(outcome).map(textOfClause).join('\n');
   const textOfFirst = (outcome: Outcome): string => clausesOf(outcome).slice(0, 1).map(textOfClause).join('');
 
+  const tellsCondition = (inquiry: Inquiry, outcome: Outcome): boolean =>
+    outcome.type === 'benefit' && tellsConditionOf(outcome.benefit, inquiry, knowledge);
+
   /** A turn by itself, about which no document says anything; `nearest` is what comes nearest. */
   const untreated = ({ turn, ...inquiry }: Inquiry, nearest: readonly Finding[]): Settled => {
     const { topic } = turn.understanding;
@@ -77,7 +81,8 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       const read = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
       const text = textOf(read.outcome);
       const planned = asHeard(inquiry, text, read);
-      if (!isRefusal(planned.outcome) && isAside(inquiry, text, knowledge.words)) {
+      const isTold = tellsCondition(inquiry, planned.outcome);
+      if (!isRefusal(planned.outcome) && !isTold && isAside(inquiry, text, knowledge.words)) {
         aside = inquiry;
         continue;
       }
@@ -129,6 +134,7 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
   /** An outcome that does not treat the subject of the turn is no answer to it. */
   const onSubject = (settled: Settled, previous: State | undefined): Settled => {
     const { outcome } = settled.plan;
+    if (tellsCondition(settled.inquiry, outcome)) return settled;
     if (isOnSubject(settled.inquiry, outcome, { previous, viewOf: knowledge.viewOf, words: knowledge.words }))
       return settled;
     return untreated(settled.inquiry, outcome.type === 'found' ? outcome.findings.slice(0, 2) : []);
