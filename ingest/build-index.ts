@@ -18,7 +18,7 @@ import { isThere } from './steps/is-there.ts';
 import { loadRules } from './steps/load-rules.ts';
 
 /** Raise when the same files give other clauses than before, so that indexes of an earlier version are rebuilt. */
-const parserVersion = '5';
+const parserVersion = '6';
 
 export interface Words {
   readonly lexicon: Lexicon;

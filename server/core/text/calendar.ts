@@ -8,7 +8,8 @@ export const dayPattern = `(${year})年(${small})月(${small})日`;
 /** A month, `2024年10月`, with 底 or 份 after it; groups year, month. */
 export const monthPattern = `(${year})年(${small})月(?:份)?(?:底|末)?`;
 /** Days, months or years of a period, Arabic or Chinese; group 1 the number, group 2 the unit. */
-export const durationPattern = '([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(年|个月|个年度)';
+export const durationPattern =
+  '([0-9]{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})(年|个月|个年度)';
 
 /** Builds `YYYY-MM-DD` from printed parts; undefined when there is no such day. */
 export function readDay(parts: {

@@ -5,6 +5,7 @@ import { articlesCarryTitles, readHeading, sentenceTitle } from './heading.ts';
 import { concatMapped, inserted, type MappedText, runsOf } from './mapped-text.ts';
 import { parseOrdinal } from './numerals.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
+import { takeTable } from './own-tables.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
 import { findPoints } from './points.ts';
@@ -59,7 +60,7 @@ function draftPart({ paragraphs, prefix, above, warnings }: PartInput): Draft[] 
   const parent = above?.address;
   const opening = openingDrafts(outline.before, { prefix, above, hasItems: outline.nodes.length > 0 });
   const addresses = addressesOf(outline.nodes).map((address) => prefix + address);
-  const items = draftItems(outline.nodes, addresses, above);
+  const items = draftItems({ nodes: outline.nodes, addresses, prefix, above });
   const end =
     closing.length === 0
       ? []
@@ -123,20 +124,24 @@ function plainDraft(
   };
 }
 
-function draftItems(
-  nodes: readonly OutlineNode[],
-  addresses: readonly string[],
-  above: PartInput['above'],
-): Draft[] {
+function draftItems(at: {
+  nodes: readonly OutlineNode[];
+  addresses: readonly string[];
+  prefix: string;
+  above: PartInput['above'];
+}): Draft[] {
+  const { nodes, addresses, prefix, above } = at;
   const articles = nodes.filter((node) => node.marker.kind === 'article');
   const titled = articlesCarryTitles(articles.map((node) => node.paragraphs[0]?.content.text ?? ''));
   const parents = new Set(nodes.map((node) => node.parent));
-  const drafts: Draft[] = [];
-  for (const node of nodes) {
+  const items: Draft[] = [];
+  const tables: Draft[] = [];
+  return nodes.flatMap((node) => {
+    const table = takeTable(node.paragraphs);
     const { heading, kind } = headingOf(node, parents.has(node), titled);
-    const parent = node.parent ? drafts[node.parent.index] : undefined;
+    const parent = node.parent ? items[node.parent.index] : undefined;
     const gap = /^第/.test(node.marker.label) && heading !== '' ? ' ' : '';
-    drafts.push({
+    const item: Draft = {
       address: addresses[node.index] ?? '',
       kind,
       label: node.marker.label,
@@ -145,9 +150,23 @@ function draftItems(
       path: [...(parent?.path ?? above?.path ?? []), node.marker.label + gap + heading],
       parent: parent?.address ?? above?.address,
       paragraphs: node.paragraphs,
+    };
+    items.push(item);
+    if (table === undefined) return [item];
+    const own = plainDraft(
+      `${prefix}t${tables.length + 1}`,
+      'section',
+      table.caption || '表',
+      table.paragraphs,
+    );
+    tables.push({
+      ...own,
+      heading: table.caption,
+      path: [...(above?.path ?? []), ...own.path],
+      parent: above?.address,
     });
-  }
-  return drafts;
+    return [item, ...tables.slice(-1)];
+  });
 }
 
 function headingOf(

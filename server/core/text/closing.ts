@@ -26,7 +26,12 @@ function isClosing(paragraphs: readonly Paragraph[], at: number, amongArticles: 
   const paragraph = paragraphs[at];
   if (!paragraph) return false;
   const { text } = paragraph.content;
-  if (['date', 'contact', 'attachment_list', 'attachment'].includes(paragraph.role ?? '')) return true;
-  if (isOrganLine(text) && paragraphs.slice(at + 1, at + 5).some((next) => next.role === 'date')) return true;
+  if (['date', 'signed', 'contact', 'attachment_list', 'attachment'].includes(paragraph.role ?? ''))
+    return true;
+  if (
+    isOrganLine(text) &&
+    paragraphs.slice(at + 1, at + 5).some(({ role }) => role === 'date' || role === 'signed')
+  )
+    return true;
   return !amongArticles && lastWords.test(text);
 }

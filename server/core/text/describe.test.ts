@@ -55,6 +55,34 @@ describe('发文机关', () => {
   });
 });
 
+describe('落款', () => {
+  const signed = (signature: string, where: 'head' | 'end') => {
+    const items = '一、支持参展。每次补助1万元。\n二、支持检测。每次补助2万元。';
+    const source =
+      where === 'head' ? `甲市促进办法\n${signature}\n${items}` : `甲市促进办法\n${items}\n${signature}`;
+    const { issuer, issuedOn } = parseText(source).document;
+    return [issuer, issuedOn];
+  };
+
+  it.each(['head', 'end'] as const)('机关和日期在一行：%s', (where) => {
+    expect(signed('丙州市人民政府办公室 2024年5月20日', where)).toEqual([
+      '丙州市人民政府办公室',
+      '2024-05-20',
+    ]);
+  });
+
+  it.each([
+    ['丙州市财政局　丙州市科学技术局', '丙州市财政局、丙州市科学技术局'],
+    ['丙州市财政局 丙州市税务局 丙州海关', '丙州市财政局、丙州市税务局、丙州海关'],
+    ['国家税务总局丙州市税务局', '国家税务总局丙州市税务局'],
+    ['丙州市人民政府 办公室', '丙州市人民政府办公室'],
+    ['丙 州 市 财 政 局', '丙州市财政局'],
+  ])('联合发文分开：%s', (line, issuer) => {
+    expect(signed(`${line}\n2024年5月20日`, 'head')).toEqual([issuer, '2024-05-20']);
+    expect(signed(`${line} 2024年5月20日`, 'end')).toEqual([issuer, '2024-05-20']);
+  });
+});
+
 describe('文件类别与简称', () => {
   it.each([
     ['关于促进发展的若干政策措施', 'measures'],

@@ -4,6 +4,7 @@ import { documentNumber, serialNumber } from './line-role.ts';
 import { isOrganLine, regionOf } from './organ.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Parts } from './parts.ts';
+import { organsOf, signatureIn } from './signature.ts';
 
 /** What the header, signature and footer lines say. */
 export interface Description {
@@ -57,8 +58,8 @@ function findIssuer(
   tail: readonly Paragraph[],
 ): string | undefined {
   for (const lines of [head, tail]) {
-    const signed = signatureBefore(lines);
-    if (signed !== undefined) return signed;
+    const signed = signatureIn(lines);
+    if (signed !== undefined) return lines.slice(signed.from, signed.to).flatMap(organsOf).join('、');
   }
   const titleLine = head
     .map((paragraph) => transmitting.exec(paragraph.content.text)?.[1] ?? '')
@@ -74,31 +75,13 @@ function findIssuer(
   return printed?.replace(/\d{4}年.*$/, '');
 }
 
-/** One or more organs on the lines before a date. */
-function signatureBefore(lines: readonly Paragraph[]): string | undefined {
-  const dated = lines.findIndex(
-    (paragraph, i) => paragraph.role === 'date' && isOrganLine(textAt(lines, i - 1)),
-  );
-  if (dated === -1) return undefined;
-  let first = dated - 1;
-  while (first > 0 && isOrganLine(textAt(lines, first - 1))) first--;
-  return lines
-    .slice(first, dated)
-    .map((paragraph) => paragraph.content.text.replace(/\s+/g, '、'))
-    .join('、');
-}
-
-function textAt(lines: readonly Paragraph[], at: number): string {
-  return lines[at]?.content.text ?? '';
-}
-
 function findIssuedOn(
   parts: Parts,
   head: readonly Paragraph[],
   tail: readonly Paragraph[],
 ): string | undefined {
   const lines = [...head, ...tail];
-  const dated = lines.find((paragraph) => paragraph.role === 'date');
+  const dated = lines.find(({ role }) => role === 'date' || role === 'signed');
   const adopted = head.filter((paragraph) => adoption.test(paragraph.content.text)).at(-1);
   const printed = parts.notes.find((paragraph) => paragraph.role === 'printed');
   const match = day.exec((dated ?? adopted ?? printed)?.content.text ?? '');

@@ -1,7 +1,10 @@
+import { isOrganLine } from './organ.ts';
+
 /** A line that is metadata by its form, whatever stands around it. Order of the tests matters: the first that fits. */
 export type LineRole =
   | 'number' // 连政发〔2024〕45号
   | 'date' // 2024年6月13日
+  | 'signed' // 某市人民政府 2024年6月13日
   | 'adoption' // 2013年9月27日…第六次会议修订
   | 'salutation' // 各县、区人民政府：
   | 'copy_to' // 抄送：…
@@ -15,9 +18,9 @@ export type LineRole =
   | 'responsible'; // （市知识产权局负责）
 
 const year = '(?:[12]\\d{3}|[〇○零ＯO一二三四五六七八九]{4})';
-const dayDate = new RegExp(
-  `^${year}年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日$`,
-);
+const day = `${year}年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+const dayDate = new RegExp(`^${day}$`);
+const closingDay = new RegExp(`${day}$`);
 
 /** 文号: the issuing organ's short name, the year in brackets, the number. Group 1 year, group 2 number. */
 export const documentNumber =
@@ -68,5 +71,11 @@ const roles: readonly { role: LineRole; pattern: RegExp }[] = [
 
 /** The role of a cleaned line, or undefined for ordinary text. */
 export function roleOf(text: string): LineRole | undefined {
-  return roles.find(({ pattern }) => pattern.test(text))?.role;
+  return roles.find(({ pattern }) => pattern.test(text))?.role ?? (isSigned(text) ? 'signed' : undefined);
+}
+
+/** Organ and date on one line, and nothing else. */
+function isSigned(text: string): boolean {
+  const date = closingDay.exec(text);
+  return date !== null && isOrganLine(text.slice(0, date.index));
 }

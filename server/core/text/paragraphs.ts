@@ -24,9 +24,12 @@ const headParagraphs = 16;
 /** Lines of a paragraph that are looked back over; a text without any end of sentence must not cost its square. */
 const longestLook = 40;
 const closed = /[。！？；：!?;:](?:["”』）)〕\]])?$/;
-const halfway = /[，、,《（(〔“‘—\-第]$/;
+const halfway = /[，、,《（(〔“‘—\-第自至]$/;
 /** Words that a sentence does not end in; a title may: 社会力量参与. */
 const openWord = /[和与及或至的]$/;
+
+/** A provision on when the text is in force is no title, however short. */
+const tellsValidity = /自(?:(?:19|20)\d{2}年|\p{Script=Han}{2,10}之日)|有效期(?:限)?(?:为|至|到|截)/u;
 
 /**
  * Joins lines that the page broke, also inside words, figures and document numbers. `set` says that the line ends of
@@ -88,6 +91,7 @@ function continues(at: {
   const full = isFull(previous, line, layout, group.length === 1);
   if (opensBlock(line.content.text, whole, full)) return false;
   if (standsAlone(whole)) return false;
+  if (splitsFigure(whole, line.content.text)) return true;
   if (layout.indented && isIndented(line, layout.margin)) return false;
   if (at.isHead && isWholeTitle(whole) && !goesOnAsTitle(whole, line.content.text)) return false;
   // 宣传发动阶段（2022年8月—2022年9月）
@@ -97,6 +101,20 @@ function continues(at: {
     halfway.test(before) || openBrackets(whole) > 0 || (openWord.test(before) && !isHeadingLike(whole));
   if (full || unfinished) return true;
   return !set && isCutSentence(whole);
+}
+
+/** Ends of a line and beginnings of the next between which a date or a sum was broken: 2026年9 + 月30日. */
+const brokenFigures: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:19|20)\d{2}$/, /^年(?!度|份)/],
+  [/[至到]\d{4}年$/, /^\d{1,2}月/],
+  [/年\d{1,2}$/, /^月/],
+  [/年\d{1,2}月$/, /^\d{1,2}日/],
+  [/月\d{1,2}$/, /^日/],
+  [/\d$/, /^(?:[%％]|[万亿千百]{0,2}元)/],
+];
+
+function splitsFigure(before: string, after: string): boolean {
+  return brokenFigures.some(([end, beginning]) => end.test(before) && beginning.test(after));
 }
 
 /** The page broke the line: the next word no longer fitted. A first line that lost its indent is two characters shorter. */
@@ -159,7 +177,7 @@ function openBrackets(text: string): number {
 /** A numbered title; save for an article's it may hold a comma, and the text below it is not its second half. */
 function isHeadingLike(text: string): boolean {
   const marker = readMarker(text);
-  if (!marker || columnsOf(text) > 80) return false;
+  if (!marker || columnsOf(text) > 80 || tellsValidity.test(text)) return false;
   return !(marker.kind === 'article' ? /[。；，;,]/ : /[。；;]/).test(text);
 }
 
@@ -168,7 +186,7 @@ function isCutSentence(text: string): boolean {
   const sentence = text.slice(text.lastIndexOf('。') + 1);
   if (/^[（(〔].*[）)〕]$/.test(sentence)) return false;
   if (isHeadingLike(text)) return false;
-  return /[。；，,;]/.test(text) || columnsOf(text) > 90;
+  return /[。；，,;]/.test(text) || columnsOf(text) > 90 || tellsValidity.test(text);
 }
 
 /** The same characters at the end of one line and the start of the next: often a fault of the extraction. */

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { concatMapped } from './mapped-text.ts';
 import { isOrganLine } from './organ.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { endsSignature } from './signature.ts';
 import { findTitle } from './title.ts';
 import { endsLikeTitle } from './title-ending.ts';
 
@@ -109,9 +110,7 @@ function findHeading(paragraphs: readonly Paragraph[], from: number, name: strin
 
 /** A letter that transmits ends in organ and date; what follows, if it has a title and numbering, is the document. */
 function bodyAfterSignature(paragraphs: readonly Paragraph[]): number {
-  const signed = paragraphs.findIndex(
-    (paragraph, i) => paragraph.role === 'date' && isOrganLine(paragraphs[i - 1]?.content.text ?? ''),
-  );
+  const signed = paragraphs.findIndex((_, at) => endsSignature(paragraphs, at));
   if (signed === -1 || signed > 40) return 0;
   const letter = paragraphs.slice(0, signed);
   if (!letter.some((paragraph) => transmits.test(paragraph.content.text))) return 0;

@@ -1,5 +1,5 @@
-import { isOrganLine } from './organ.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { signatureIn } from './signature.ts';
 import { findTitle } from './title.ts';
 
 export interface Section {
@@ -18,10 +18,8 @@ export function splitSections(paragraphs: readonly Paragraph[]): {
   end: readonly Paragraph[];
 } {
   const title = findTitle(paragraphs);
-  const endAt = paragraphs.findIndex(
-    (paragraph, i) => i > 1 && isOrganLine(paragraph.content.text) && paragraphs[i + 1]?.role === 'date',
-  );
-  const end = endAt === -1 ? paragraphs.length : endAt;
+  const signature = signatureIn(paragraphs);
+  const end = signature !== undefined && signature.from > 1 ? signature.from : paragraphs.length;
   const lead = Math.min(title?.to ?? 0, end);
   const sections: { title: string; paragraphs: Paragraph[] }[] = [];
   paragraphs.slice(lead, end).forEach((paragraph, i, text) => {

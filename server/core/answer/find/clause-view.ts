@@ -104,8 +104,25 @@ function isHeading({ text, label, heading }: Clause, { start, end }: Span): bool
   return wording(text.slice(start, end)) === wording(label + heading);
 }
 
-/** Where label and heading end in the clause text, the mark that closes the heading included; 0 when there is no heading. */
-function endOfTitle({ text, heading, label }: Clause): number {
+/**
+ * Where label and heading end in the clause text, the mark that closes the heading included; 0 when there is no heading, or
+ * when the heading is all that the clause provides: 5.累计发布开放许可专利2000件以上。（责任单位：…）.
+ */
+function endOfTitle(clause: Clause): number {
+  const end = endOfHeading(clause);
+  return saysMoreAfter(clause, end) ? end : 0;
+}
+
+/** Whether anything but names of those who answer for the clause stands behind this place. */
+function saysMoreAfter({ text, responsible }: Clause, end: number): boolean {
+  const named = responsible.reduceRight(
+    (rest, span) => rest.slice(0, Math.max(end, span.start)) + rest.slice(Math.max(end, span.end)),
+    text,
+  );
+  return /[\p{L}\p{N}]/u.test(named.slice(end));
+}
+
+function endOfHeading({ text, heading, label }: Clause): number {
   if (heading === '') return 0;
   const at = text.indexOf(heading);
   if (at === -1 || at > label.length + 4) return 0;
