@@ -5,8 +5,9 @@ import { buildIndex, documentFolders, loadWords, storeIndex } from './build-inde
 import { type FileReport, type IngestResult, ingestDocuments } from './pipeline.ts';
 import { type Places, placesIn } from './places.ts';
 import { showProgress } from './progress.ts';
-import { outlineOf, reportMessages, reportTable } from './report-table.ts';
-import { rememberDocuments } from './steps/remember-documents.ts';
+import { addedSummary, outlineOf, readSummary, reportMessages, reportTable } from './report-table.ts';
+import { findSourceFiles } from './steps/find-files.ts';
+import { type Remembered, rememberDocuments } from './steps/remember-documents.ts';
 
 interface Options {
   readonly only?: boolean;
@@ -63,18 +64,42 @@ async function indexOnly(paths: readonly string[], places: Places): Promise<read
 
 /** Adds files to what is there and indexes all of it. Files that cannot be read are not added. */
 async function addAndIndex(paths: readonly string[], places: Places): Promise<readonly FileReport[]> {
-  const added = paths.length === 0 ? undefined : await read(paths);
-  const notAdded = added === undefined ? [] : await rememberDocuments(added.reports, places);
+  const remembered = paths.length === 0 ? undefined : await remember(paths, places);
   const words = await loadWords(places);
   const progress = showProgress(process.stderr);
-  const onFile = added === undefined ? progress.onFile : undefined;
+  const onFile = remembered === undefined ? progress.onFile : undefined;
   const { manifest, result } = await buildIndex({ places, words, onFile }).finally(progress.stop);
-  const reports = [...result.reports, ...notAdded];
-  printReports(reports);
+  if (remembered === undefined) printReports(result.reports);
+  else printAdded(remembered, result.reports);
   print(
     `索引 ${manifest.generation}：${manifest.documents} 份文件，${manifest.clauses} 条，分词 ${manifest.segmenter}`,
   );
-  return reports;
+  return [...result.reports, ...(remembered ?? []).map(({ report }) => report)];
+}
+
+/** Reads the given files beside those that are held, and keeps what is new. */
+async function remember(paths: readonly string[], places: Places): Promise<Remembered[]> {
+  const folders = await documentFolders(places);
+  const own = new Set((await findSourceFiles(folders)).map(({ path }) => path));
+  const { reports } = await read([...folders, ...paths]);
+  return rememberDocuments({
+    given: reports.filter(({ file }) => !own.has(file.path)),
+    held: reports.filter(({ file }) => own.has(file.path)),
+    folder: places.userDocuments,
+  });
+}
+
+/** What was added, as it stands in the index now; of the other files only faults. */
+function printAdded(remembered: readonly Remembered[], reports: readonly FileReport[]): void {
+  const paths = new Set(remembered.map(({ path }) => path));
+  const added = reports.filter(({ file }) => paths.has(file.path));
+  const others = reports.filter(({ file, status }) => !paths.has(file.path) && status === 'failed');
+  if (added.length > 0) print(reportTable(added));
+  for (const { outcome, message } of remembered)
+    if (outcome !== 'failed' && message !== undefined) print(`提醒 ${message}`);
+  for (const message of reportMessages([...added, ...others])) print(message);
+  for (const { outcome, message } of remembered) if (outcome === 'failed') print(`失败 ${message}`);
+  print(addedSummary(remembered));
 }
 
 async function read(paths: readonly string[]): Promise<IngestResult> {
@@ -85,6 +110,7 @@ async function read(paths: readonly string[]): Promise<IngestResult> {
 function printReports(reports: readonly FileReport[]): void {
   print(reportTable(reports));
   for (const message of reportMessages(reports)) print(message);
+  print(readSummary(reports));
 }
 
 function print(text: string): void {

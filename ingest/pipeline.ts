@@ -7,6 +7,7 @@ import { findSourceFiles, type SourceFile } from './steps/find-files.ts';
 import { initialsOf } from './steps/initials.ts';
 import { readSidecar, sidecarPath } from './steps/read-sidecar.ts';
 import { renameDocument } from './steps/rename-document.ts';
+import { isSameDocument, isSameText } from './steps/same-document.ts';
 
 /** What became of one file. */
 export type FileReport =
@@ -16,7 +17,15 @@ export type FileReport =
       readonly parsed: ParsedDocument;
       readonly notice?: string;
     }
-  | { readonly status: 'duplicate'; readonly file: SourceFile; readonly message: string }
+  | {
+      readonly status: 'duplicate';
+      readonly file: SourceFile;
+      /** The file that holds the same content. */
+      readonly of: SourceFile;
+      /** False: the same document in another format. */
+      readonly sameBytes: boolean;
+      readonly message: string;
+    }
   | { readonly status: 'failed'; readonly file: SourceFile; readonly message: string };
 
 export interface IngestOptions {
@@ -40,7 +49,7 @@ export async function ingestDocuments({ paths, onFile }: IngestOptions): Promise
   const files = await findSourceFiles(paths);
   const reports: FileReport[] = [];
   const byHash = new Map<string, SourceFile>();
-  const byId = new Map<string, SourceFile>();
+  const byId: HeldIds = new Map();
   for (const file of files) {
     const report = await ingestFile(file, byHash, byId);
     reports.push(report);
@@ -58,17 +67,18 @@ export async function ingestDocuments({ paths, onFile }: IngestOptions): Promise
   };
 }
 
+type HeldIds = Map<string, { readonly file: SourceFile; readonly parsed: ParsedDocument }>;
+
 async function ingestFile(
   file: SourceFile,
   byHash: Map<string, SourceFile>,
-  byId: Map<string, SourceFile>,
+  byId: HeldIds,
 ): Promise<FileReport> {
   try {
     const read = await readDocumentFile(file.path, file.name);
     const sha256 = createHash('sha256').update(read.bytes).digest('hex');
     const same = byHash.get(sha256);
-    if (same)
-      return { status: 'duplicate', file, message: `${file.name}：内容与 ${same.name} 相同，未重复收录` };
+    if (same) return duplicate({ file, of: same, sameBytes: true, reason: `内容与 ${same.name} 相同` });
     const parsed = parseDocument({
       path: file.name,
       format: read.format,
@@ -79,26 +89,41 @@ async function ingestFile(
       paragraphsSet: read.paragraphsSet,
       initials: initialsOf,
     });
-    byHash.set(sha256, file);
-    return withUniqueId(file, parsed, byId);
+    const report = withUniqueId(file, parsed, byId);
+    byHash.set(sha256, report.status === 'duplicate' ? report.of : file);
+    return report;
   } catch (error) {
     const message = error instanceof AppError ? error.message : `${file.name}：处理失败（${String(error)}）`;
     return { status: 'failed', file, message };
   }
 }
 
-/** Gives the second document of an id another one and says so: a reader may have two versions of a document. */
-function withUniqueId(file: SourceFile, parsed: ParsedDocument, byId: Map<string, SourceFile>): FileReport {
-  const { id } = parsed.document;
+function duplicate(at: { file: SourceFile; of: SourceFile; sameBytes: boolean; reason: string }): FileReport {
+  const { file, of, sameBytes, reason } = at;
+  return { status: 'duplicate', file, of, sameBytes, message: `${file.name}：${reason}，未重复收录` };
+}
+
+/**
+ * Leaves out the second file of one document in one wording, whatever its format; another document of the same id, such as a
+ * second version, gets another id. Either is said.
+ */
+function withUniqueId(file: SourceFile, parsed: ParsedDocument, byId: HeldIds): FileReport {
+  const { id, title, number } = parsed.document;
   const holder = byId.get(id);
   if (!holder) {
-    byId.set(id, file);
+    byId.set(id, { file, parsed });
     return { status: 'read', file, parsed };
+  }
+  if (isSameText(holder.parsed, parsed)) {
+    const named = `《${title}》${number === undefined ? '' : `（${number}）`}`;
+    const reason = `与 ${holder.file.name} 是同一份文件${named}，只是格式不同`;
+    return duplicate({ file, of: holder.file, sameBytes: false, reason });
   }
   let copy = 2;
   while (byId.has(`${id}-${copy}`)) copy++;
   const name = `${id}-${copy}`;
-  byId.set(name, file);
-  const notice = `${file.name}：编号 ${id} 已属于 ${holder.name}，改用 ${name}；可在 ${sidecarPath(file.name)} 中写明 id`;
+  byId.set(name, { file, parsed });
+  const why = isSameDocument(holder.parsed, parsed) ? '文号或标题相同、内容不同，两份都收录' : '是另一份文件';
+  const notice = `${file.name}：编号 ${id} 已属于 ${holder.file.name}（${why}），改用 ${name}；可在 ${sidecarPath(file.name)} 中写明 id`;
   return { status: 'read', file, parsed: renameDocument(parsed, name), notice };
 }

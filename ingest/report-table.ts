@@ -3,6 +3,7 @@ import { findQuantities } from '#core/text/amounts-find.ts';
 import type { Clause, ValidityEnd } from '#core/text/document.ts';
 import { columnsOf } from '#core/text/lines.ts';
 import type { FileReport } from './pipeline.ts';
+import type { Remembered } from './steps/remember-documents.ts';
 
 const basis: Readonly<Record<ValidityEnd['basis'], string>> = {
   stated: '',
@@ -49,6 +50,34 @@ function inLines(text: string, columns: number): string {
     lines[lines.length - 1] += character;
   }
   return lines.join('\n');
+}
+
+/** How many of each there were: 新增 2 份，失败 1 份. */
+export function addedSummary(remembered: readonly Remembered[]): string {
+  const counts = outcomes.flatMap(({ outcome, name }) => {
+    const count = remembered.filter((one) => one.outcome === outcome).length;
+    return count === 0 ? [] : [`${name} ${count} 份`];
+  });
+  return counts.length === 0 ? '没有新的文件' : counts.join('，');
+}
+
+const outcomes: readonly { outcome: Remembered['outcome']; name: string }[] = [
+  { outcome: 'added', name: '新增' },
+  { outcome: 'replaced', name: '更新' },
+  { outcome: 'held', name: '已有' },
+  { outcome: 'failed', name: '失败' },
+];
+
+/** How many files were read, left out and failed. */
+export function readSummary(reports: readonly FileReport[]): string {
+  const count = (status: FileReport['status']): number =>
+    reports.filter((report) => report.status === status).length;
+  const [duplicates, failed] = [count('duplicate'), count('failed')];
+  return [
+    `收录 ${count('read')} 份`,
+    ...(duplicates > 0 ? [`重复 ${duplicates} 份`] : []),
+    ...(failed > 0 ? [`失败 ${failed} 份`] : []),
+  ].join('，');
 }
 
 /** Warnings, duplicates and faults, one a line; faults last. */

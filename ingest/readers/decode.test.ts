@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode.ts';
+import { decodeText, isGarbled } from './decode.ts';
 
 const gb18030 = Uint8Array.from([0xb2, 0xb9, 0xcc, 0xf9, 0xb0, 0xec, 0xb7, 0xa8]);
 
@@ -32,5 +32,19 @@ describe('文字编码', () => {
       '不是文本文件',
     );
     expect(() => decodeText(Uint8Array.from([0xff, 0xff, 0xff, 0xff]))).toThrow('编码无法识别');
+  });
+});
+
+describe('乱码', () => {
+  it.each([
+    ['字体自带的编码，读成控制字符', '!e?RSÑ0\u0014\u00002\u00000^\u0002e?'],
+    ['字体自带的编码，读成专用区的字', '\ue001\ue002\ue003补贴\ue004'],
+    ['替换字符', '补\ufffd\ufffd贴办\ufffd法'],
+  ])('%s', (_, text) => {
+    expect(isGarbled(text)).toBe(true);
+  });
+
+  it('正常的文字和换页', () => {
+    expect(isGarbled('第一条\t补贴\r\n\f第二条 每件500元。')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** Decodes text in UTF-8, UTF-16 or GB 18030 (GBK, GB 2312). Throws when the bytes are no text. */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const text = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeGuessed(bytes);
-  if (text.includes('\u0000') || controlShare(text) > 0.02) {
+  if (isGarbled(text)) {
     throw new Error('不是文本文件，或内容已损坏');
   }
   return text;
@@ -45,10 +45,10 @@ function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-function controlShare(text: string): number {
-  let controls = 0;
-  for (const unit of text) {
-    if ((unit < ' ' && !'\t\n\r\f'.includes(unit)) || unit === '\ufffd') controls++;
-  }
-  return controls / Math.max(text.length, 1);
+/** A text holds next to no control characters, and few of which no font but its own knows what they stand for. */
+export function isGarbled(text: string): boolean {
+  const size = Math.max(text.length, 1);
+  const controls = text.match(/(?![\t\n\r\f])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const unknown = text.match(/\p{Co}/gu)?.length ?? 0;
+  return text.includes('\u0000') || controls > size * 0.02 || unknown > size * 0.1;
 }

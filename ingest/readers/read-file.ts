@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { AppError } from '#core/errors.ts';
+import { isGarbled } from './decode.ts';
 import { readMd } from './md.ts';
 import type { Reader, ReadText } from './reader.ts';
 import { readTxt } from './txt.ts';
@@ -45,6 +46,8 @@ export async function readDocumentFile(path: string, name: string): Promise<File
     const bytes = await readFile(path);
     const read = await reader.read(bytes);
     if (read.text.trim() === '') throw new Error('文件里没有文字');
+    if (isGarbled(read.text))
+      throw new Error('读出的是乱码（文字没有可用的编码），请先做文字识别，或者换一种格式再试');
     if (read.text.length > largestText) throw new Error(`文字超过 ${largestText} 字，请拆分后再入库`);
     return { ...read, format: reader.format, bytes };
   } catch (error) {
