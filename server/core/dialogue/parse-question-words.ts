@@ -51,7 +51,6 @@ const questionsFile = z.strictObject({
       cues: words.min(1),
       shows: words.default([]),
       beside: z.boolean().default(false),
-      outside: words.default([]),
     }),
   ),
   aspects: z.record(z.string(), z.strictObject({ cues: words.min(1), shows: words.min(1) })),
@@ -94,6 +93,7 @@ const questionsFile = z.strictObject({
     abroad_by_nature: words,
     by_year: words,
   }),
+  aims_and_results: z.strictObject({ asks_present: words, aim_headings: words, there_already: words }),
   asked_figures: z.strictObject({
     units: words,
     money_units: words,
@@ -235,6 +235,9 @@ export function parseQuestionWords(source: string): QuestionWords {
     magnitudes: folded(file.comparisons.magnitudes),
     documentsTogether: folded(file.comparisons.documents_together),
     reached: folded(file.comparisons.reached),
+    asksPresent: folded(file.aims_and_results.asks_present),
+    aimHeadings: folded(file.aims_and_results.aim_headings),
+    thereAlready: folded(file.aims_and_results.there_already),
     comparedNames: folded(file.comparisons.names),
     joinsOn: folded(file.comparisons.joins_on),
     aims: folded(file.comparisons.aims),
@@ -283,11 +286,10 @@ export function parseQuestionWords(source: string): QuestionWords {
       grades: file.conditions.grades.map(folded),
     },
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
-    signs: Object.values(file.signs).map(({ cues, shows, beside, outside }) => ({
+    signs: Object.values(file.signs).map(({ cues, shows, beside }) => ({
       cues: folded(cues),
       shows,
       beside,
-      outside: folded(outside),
     })),
     aspects: Object.values(file.aspects).map(foldedSigns),
   };

@@ -213,6 +213,12 @@ export const questionWordsSchema = z.strictObject({
   documentsTogether: words,
   /** Whether what was set out has been reached. */
   reached: words,
+  /** What there is now is asked, not what is aimed at; cues as in {@link intents}. */
+  asksPresent: words,
+  /** Headings under which documents say what is to be reached. */
+  aimHeadings: words,
+  /** Wordings of a plan that tell what is there already. */
+  thereAlready: words,
   /** What each of the things compared is called. */
   comparedNames: words,
   /** The places named join those spoken of: 和盐城放一起比. */
@@ -266,8 +272,6 @@ export const questionWordsSchema = z.strictObject({
       shows: words,
       /** True where the wording has to stand beside the words asked about, not anywhere in their sentence. */
       beside: z.boolean(),
-      /** Headings under which the documents speak of something else: of what is aimed at, not of what is there. */
-      outside: words,
     }),
   ),
   /** Sides of a matter that a question is after (a ceiling, who approves) and wordings of sentences that deal with them. */

@@ -6,8 +6,6 @@ export interface Shown {
   readonly text: string;
   /** The part of it that stands beside the words asked about; the whole text when not given. */
   readonly beside?: string;
-  /** Folded headings above it. */
-  readonly headings?: string;
 }
 
 /** True when a text shows what the question cannot be answered without. */
@@ -22,11 +20,7 @@ export function createSigns({ signs }: Pick<QuestionWords, 'signs'>): (question:
   }));
   return (question) => {
     const asked = compiled.filter(({ cues }) => cues.some((cue) => cue.test(question)));
-    return ({ text, beside = text, headings = '' }) =>
-      asked.every(
-        (sign) =>
-          !sign.outside.some((heading) => headings.includes(heading)) &&
-          (sign.shows.length === 0 || sign.shows.some((shown) => shown.test(sign.beside ? beside : text))),
-      );
+    return ({ text, beside = text }) =>
+      asked.every((sign) => sign.shows.some((shown) => shown.test(sign.beside ? beside : text)));
   };
 }

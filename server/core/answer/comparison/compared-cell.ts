@@ -9,10 +9,12 @@ import type { PolicyDocument, Span } from '../../text/document.ts';
 import { type Excerpt, excerpt, itemBefore } from '../compose/excerpt.ts';
 import { trimStop } from '../compose/trim-end.ts';
 import { accepts, stakeOf } from '../find/acceptance.ts';
+import type { ClauseView, Sentence } from '../find/clause-view.ts';
 import { answeringFigures, type ExpectedFigure } from '../find/expected.ts';
 import { type FindKnowledge, findClauses } from '../find/find.ts';
 import type { Finding } from '../find/finding.ts';
 import { isCountingWord } from '../find/said-figures.ts';
+import { setsOut } from '../find/set-out.ts';
 import { shownBy } from '../find/shown.ts';
 import type { Steps } from '../find/steps.ts';
 import { boundedFigure } from './bounded-figure.ts';
@@ -32,6 +34,8 @@ export interface CellRequest {
   /** What is done is asked, not what is aimed at. */
   readonly asksWays: boolean;
   readonly shows: Shows;
+  /** What there is is asked, so that what is aimed at is no answer. */
+  readonly asksPresent: boolean;
   readonly sections: Sections;
   readonly aspects: Aspects;
   readonly steps: Steps;
@@ -49,7 +53,7 @@ export async function findCell(
   request: CellRequest,
   knowledge: CellKnowledge,
 ): Promise<ComparedCell | undefined> {
-  const { topic, expected, sections, aspects, steps, asksWho, shows, needsFigure } = request;
+  const { topic, expected, sections, aspects, steps, asksWho, needsFigure } = request;
   const documentIds = new Set(documents.map(({ id }) => id));
   const found = await findClauses({ topic, documentIds, expected, sections, aspects, steps }, knowledge);
   const fitting = found.filter((finding) => accepts(finding, stakeOf(asksWho, expected)));
@@ -82,7 +86,8 @@ export async function findCell(
     if (cell?.figure !== undefined && cell.only === undefined) return cell;
   }
   const nearest = found.find(
-    (finding) => accepts(finding, 'statement') && shows(shownBy(finding.view, finding.sentence, topic)),
+    (finding) =>
+      accepts(finding, 'statement') && answers(finding.view, finding.sentence, request, knowledge.words),
   );
   const near = nearest && sentenceCell(nearest, { ...request, expected: undefined }, knowledge.words);
   return near && { ...near, text: notSet, only: onlyNear(near, expected) };
@@ -133,14 +138,23 @@ const tellsWays =
 
 const aboutAsWell = 0.2;
 
+/** The sentence shows what is asked, and of the time that is asked about. */
+const answers = (
+  view: ClauseView,
+  sentence: Sentence,
+  { topic, shows, asksPresent }: CellRequest,
+  words: QuestionWords,
+): boolean => shows(shownBy(view, sentence, topic)) && !(asksPresent && setsOut(view, sentence, words));
+
 function sentenceCell(
   finding: Finding,
-  { topic, expected, shows }: CellRequest,
+  request: CellRequest,
   words: QuestionWords,
 ): ComparedCell | undefined {
+  const { topic, expected } = request;
   const { clause, document } = finding.view;
   const cuts = [finding.sentence, ...finding.further]
-    .filter((one) => shows(shownBy(finding.view, one, topic)))
+    .filter((one) => answers(finding.view, one, request, words))
     .map((one) => excerpt(clause.text, one, topic, expected));
   const [first] = cuts;
   if (first === undefined) return undefined;

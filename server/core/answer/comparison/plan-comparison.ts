@@ -120,7 +120,7 @@ async function findRows(
   const { folded } = inquiry.turn.understanding;
   const asked = requestOf(inquiry, knowledge);
   // What was set out does not show what was reached.
-  const request = reached ? { ...asked, shows: () => true } : asked;
+  const request = reached ? { ...asked, shows: () => true, asksPresent: false } : asked;
   const before = { previous, contrasts: knowledge.words.contrasts };
   const cellsOf = async (asked: CellRequest): Promise<(ComparedCell | undefined)[]> => {
     const cells: (ComparedCell | undefined)[] = [];
@@ -250,6 +250,7 @@ function requestOf(inquiry: Inquiry, knowledge: ComparisonKnowledge): CellReques
     asksName: saysAny(folded, knowledge.words.comparedNames),
     asksWays: asksWords && intents.includes('how'),
     shows,
+    asksPresent: saysAny(inquiry.asked, knowledge.words.asksPresent),
     sections: knowledge.sectionsOf(folded),
     aspects: knowledge.aspectsOf(folded),
     steps: stepsOf(turn.understanding),

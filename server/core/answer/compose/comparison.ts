@@ -4,7 +4,7 @@ import type { Quantity } from '../../text/amounts-find.ts';
 import type { ComparedCell } from '../comparison/cell.ts';
 import { noTime } from '../comparison/compared-cell.ts';
 import { figureBasis } from '../comparison/figure-basis.ts';
-import { findConflicts } from '../plan/conflicts.ts';
+import { conflictsShown } from '../plan/conflicts.ts';
 import type { ComparedRow, Outcome } from '../plan/outcome.ts';
 import { blockQuote } from './block-quote.ts';
 import { conflictLine, disagreeing } from './conflict.ts';
@@ -79,9 +79,9 @@ function showCell(
   const quotes = found.quotes.map((quote) => blockQuote(quote.clause, quote, sources));
   const marker = Number(/〔(\d{1,3})〕$/.exec(quotes[0] ?? '')?.[1]);
   const conflicts = found.quotes.flatMap((quote) =>
-    findConflicts(quote.clause.text)
-      .filter(({ start, end }) => start < quote.end && quote.start < end)
-      .map((conflict) => conflictLine(conflict, quote.clause, quote, sources)),
+    conflictsShown(quote.clause.text, quote, found.figure).map((conflict) =>
+      conflictLine(conflict, quote.clause, quote, sources),
+    ),
   );
   return {
     cell: { text: found.text, marker },

@@ -80,7 +80,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'not_found':
       return composeNotFound(subjectOf(inquiry), outcome.nearest, documents);
     case 'quote_missing':
-      return composeQuoteMissing(inquiry, outcome, sources);
+      return composeQuoteMissing(inquiry, outcome, { words, sources });
     case 'clause':
       return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
     case 'validity':
@@ -123,7 +123,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'conflict':
       return composeConflict(outcome, sources);
     case 'no_figure':
-      return composeNoFigure(inquiry, outcome.finding, sources);
+      return composeNoFigure(inquiry, outcome, sources);
     case 'stated':
       return composeStated(
         outcome.stated,
@@ -137,6 +137,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
         {
           expected: expectedOf(intents, inquiry.asked),
           asksCap: asksCap(folded, words),
+          words,
         },
         sources,
       );

@@ -167,7 +167,9 @@ function answeringFigure(
   const open = outside.length > 0 ? outside : candidates;
   const exact = open.filter((figure) => !rough.test(text.slice(Math.max(0, figure.start - 8), figure.start)));
   const [first, second] = exact.length > 0 ? exact : open;
-  const listed = open.length > 1 ? listedFigure(text, open, topic) : undefined;
+  // 突破一万件,达10374件: what continues a part is no further item of a list.
+  const items = open.filter((figure) => own.length === 0 || own.includes(figure));
+  const listed = items.length > 1 ? listedFigure(text, items, topic) : undefined;
   return listed ?? (second === undefined || exact.length === 1 ? first : undefined);
 }
 

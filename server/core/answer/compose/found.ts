@@ -1,3 +1,4 @@
+import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import { findQuantities, type Quantity } from '../../text/amounts-find.ts';
 import type { Span } from '../../text/document.ts';
@@ -13,7 +14,7 @@ import { termMatch } from '../find/relevance.ts';
 import { segmentOfTier, steppedFigure } from '../find/stepped-figure.ts';
 import { type Steps, stepsOf } from '../find/steps.ts';
 import { tierFit } from '../find/tiers.ts';
-import { findConflicts } from '../plan/conflicts.ts';
+import { conflictsShown } from '../plan/conflicts.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { alternativesIn, sentencesFor } from './alternatives.ts';
 import { blockQuote } from './block-quote.ts';
@@ -31,7 +32,15 @@ import { sectionQuotes, withItsList } from './whole-list.ts';
 export function composeFound(
   inquiry: Inquiry,
   findings: readonly Finding[],
-  { expected, asksCap }: { expected: ExpectedFigure | undefined; asksCap: boolean },
+  {
+    expected,
+    asksCap,
+    words,
+  }: {
+    readonly expected: ExpectedFigure | undefined;
+    readonly asksCap: boolean;
+    readonly words: QuestionWords;
+  },
   sources: Sources,
 ): Draft {
   const [best] = findings;
@@ -86,9 +95,9 @@ export function composeFound(
   const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
   const also = alsoQuoted(best.view, [...(beside.length > 1 ? beside : []), ...special, ...further], span);
   const note = validityNote(document, sources);
-  const conflicts = findConflicts(clause.text).filter((one) => one.start < span.end && span.start < one.end);
-  const others = otherFigures(inquiry, findings, best, expected, sources);
-  const disagree = conflicts.length > 0 || others.length > 0;
+  const conflicts = conflictsShown(clause.text, span, figure);
+  const others = otherFigures({ inquiry, findings, best, expected, words }, sources);
+  const disagree = conflicts.length > 0 || others.disagree;
   const nearest = isNearest(best);
   // 给多少天, 要办多少个工作日: an amount of time is no sum.
   const asksSum =
@@ -105,13 +114,13 @@ export function composeFound(
     paragraphs: [
       ...(nearest ? [nearestLine] : []),
       ...(unlimited ? [noLimitLine] : []),
-      ...(others.length > 0 ? [] : lead),
+      ...(others.disagree ? [] : lead),
       ...quotes,
       ...also.map((one) => blockQuote(clause, one, sources)),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
-      ...others,
+      ...others.paragraphs,
     ],
     spoken: [
       ...(nearest ? ['最接近的规定是：'] : []),

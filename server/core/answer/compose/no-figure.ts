@@ -1,6 +1,6 @@
 import { findQuantities } from '../../text/amounts-find.ts';
 import { asksCharged, speaksOfPaying } from '../find/expected.ts';
-import type { Finding } from '../find/finding.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
@@ -10,7 +10,11 @@ import { type Sources, sourceLine, spokenSource, validityNote } from './source-l
 import { trimEnd } from './trim-end.ts';
 
 /** The documents deal with the subject and set no figure for it. */
-export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sources): Draft {
+export function composeNoFigure(
+  inquiry: Inquiry,
+  { finding, onlyAim }: Extract<Outcome, { type: 'no_figure' }>,
+  sources: Sources,
+): Draft {
   const { clause, document } = finding.view;
   const asksMoney =
     inquiry.intents.includes('amount') && !asksCharged.test(inquiry.turn.understanding.folded);
@@ -26,19 +30,17 @@ export function composeNoFigure(inquiry: Inquiry, finding: Finding, sources: Sou
   const isPaid = findQuantities(clause.text.slice(span.start, span.end)).some(({ kind }) => kind === 'money');
   const ofAsked = asksMoney && !isPaid ? '没有规定金额' : '没有规定这个数';
   const what = finding.leavesOut ? '没有规定所问的这一级，只规定了别的级' : ofAsked;
+  const says =
+    onlyAim === true ? ['文件', '只写了目标，没有写实际的数'] : ['找到的条文提到了这件事，但', what];
   return {
     kind: 'no_amount',
     paragraphs: [
-      `找到的条文提到了这件事，但**${what}**：`,
+      `${says[0]}**${says[1]}**：`,
       ...[span, ...promise].map((one) => blockQuote(clause, one, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
     ],
-    spoken: [
-      `找到的条文提到了这件事，但${what}。`,
-      ...(note ? [note.spoken] : []),
-      spokenSource(clause, document),
-    ],
+    spoken: [`${says.join('')}。`, ...(note ? [note.spoken] : []), spokenSource(clause, document)],
     warnings: note ? [note.warning] : [],
     followUps: followUps(finding.view),
   };

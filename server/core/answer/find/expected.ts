@@ -19,6 +19,8 @@ export interface ExpectedFigure {
   readonly paid?: boolean;
   /** What something itself comes to is asked, not what is paid for it: no share of it. */
   readonly itself?: boolean;
+  /** What part of something it is (占几成), not by how much it has grown. */
+  readonly ofWhole?: true;
   /** Only figures of what there is. */
   readonly reached?: boolean;
   /** Not asked for: a comparison may turn on figures. */
@@ -87,7 +89,9 @@ export function createExpectedFigure({
     if (saysAny(folded, extents)) return { kinds: new Set(['measure', 'count']), unit: undefined };
     // 这个比例是多少, 要占几成, 个人交百分之几: a share of something, where the asker is not to be paid.
     const asksShare = saysAny(folded, shareWords);
-    if (asksShare && !givesMoney.test(folded)) return { kinds: new Set(['percent']), unit: undefined };
+    const ofWhole = asksPart.test(folded) ? { ofWhole: true as const } : {};
+    if (asksShare && !givesMoney.test(folded))
+      return { kinds: new Set(['percent']), unit: undefined, ...ofWhole };
     // 拿到授权就给钱的老规矩,要求啥时候之前全停掉 speaks of money and asks for a day.
     if (asked === null && intents.includes('when') && asksUntil.test(folded))
       return { kinds: new Set(['date', 'year']), unit: undefined };
@@ -191,7 +195,8 @@ const asksLength = /最[长短]|(?:最[多少]|顶多|至[多少]|起码)[^,.;!?
 const asksSum = /多少|几|金额|数额|上限|封顶|最[高多低少]|顶格/;
 
 /** 做了多少钱, 已经办了多少: what has come about, nothing that anybody is to be paid. */
-export const asksDone = /(?<![给奖补贴发拨领拿批投花付返报交出用收])了多少|已经?多少/;
+export const asksDone =
+  /(?<![给奖补贴发拨领拿批投花付返报交出用收])了多少|已经?多少|(?:完成|做成|做到|办成)(?:了|得)?多少/;
 
 /** 公司收我多少服务费: what somebody takes for a service, and no public money. */
 export const asksCharged =
@@ -223,6 +228,7 @@ export function answeringFigures(text: string, expected: ExpectedFigure): Quanti
       expected.kinds.has(quantity.kind) &&
       !(isYears(quantity) && asksDays.test(expected.time ?? '')) &&
       !isNoCount(text, quantity) &&
+      !(expected.ofWhole === true && isGrowth(text, quantity)) &&
       (expected.owed === true || !isFine(text, quantity)) &&
       !(expected.paid === true && isThreshold(text, quantity)) &&
       (expected.least === undefined || Number(quantity.value) >= expected.least) &&
@@ -248,6 +254,10 @@ function sharesInWords(text: string): Quantity[] {
     }),
   );
 }
+
+/** 增幅6.2%, 同比增长240% */
+const isGrowth = (text: string, { start }: Quantity): boolean =>
+  /(?:增幅|增长|增加|提高|上升|下降|减少|降幅)[^\d，,；;]{0,4}$/.test(text.slice(0, start));
 
 /** 养老金低于2400元, 设备投资额不低于500万元, 500万元以上: who is paid, not what; 给予不低于5万元 is paid. */
 function isThreshold(text: string, { start, end }: Quantity): boolean {

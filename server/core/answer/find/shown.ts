@@ -7,11 +7,7 @@ import { termMatch } from './relevance.ts';
 
 /** What a sentence, with the list that it may announce, shows of what is asked about. */
 export function shownBy(view: ClauseView, sentence: Sentence, topic: readonly TopicTerm[]): Shown {
-  return {
-    text: saidBy(view, sentence),
-    beside: saidBeside(view, sentence, topic),
-    headings: view.headings,
-  };
+  return { text: saidBy(view, sentence), beside: saidBeside(view, sentence, topic) };
 }
 
 /** The sentence with what announces it and, where it announces a list, the one after it; as printed. */

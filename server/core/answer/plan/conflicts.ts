@@ -9,6 +9,20 @@ export interface Conflict extends Span {
   readonly kind: 'parts' | 'share';
   /** Chinese, without any figure of its own. */
   readonly says: string;
+  /** The figures that do not agree; what else the passage holds is in order. */
+  readonly figures: readonly Span[];
+}
+
+/**
+ * What does not agree in a passage that is shown, as far as it touches the figure that is told: a wrong share says nothing against
+ * the number that it is taken of. Without such a figure, what the passage shows of it.
+ */
+export function conflictsShown(text: string, shown: Span, told: Span | undefined): Conflict[] {
+  return findConflicts(text).filter(({ figures }) =>
+    figures.some(({ start, end }) =>
+      told === undefined ? shown.start <= start && end <= shown.end : start < told.end && told.start < end,
+    ),
+  );
 }
 
 /** Looks through a passage for totals that their parts do not reach and shares that their counts do not give. Spans count in the passage. */
@@ -52,6 +66,7 @@ function partsConflicts(text: string, quantities: readonly Quantity[]): Conflict
         kind: 'parts',
         start: total.start,
         end,
+        figures: [{ start: total.start, end }],
         says: '括号里各年的数相加，与前面的累计数不一致，文件没有说明原因',
       },
     ];
@@ -87,6 +102,7 @@ function shareConflicts(text: string, quantities: readonly Quantity[]): Conflict
         kind: 'share',
         start: whole.start,
         end: share.end,
+        figures: [{ start: part.start, end: share.end }],
         says: '按文件写的件数相除，与所写的占比不一致，文件没有说明口径',
       },
     ];

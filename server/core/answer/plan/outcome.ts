@@ -172,8 +172,8 @@ export type Outcome =
     }
   /** The cell of a table that is meant, or a sum worked out from one clause that has no rule. */
   | { readonly type: 'stated'; readonly stated: Stated }
-  /** The subject is there; the figure asked for is not. */
-  | { readonly type: 'no_figure'; readonly finding: Finding }
+  /** The subject is there; the figure asked for is not: where what there is was asked, perhaps what is aimed at. */
+  | { readonly type: 'no_figure'; readonly finding: Finding; readonly onlyAim?: true }
   | { readonly type: 'found'; readonly findings: readonly Finding[] }
   /** Several things are asked for, each with what answers it. */
   | { readonly type: 'several'; readonly parts: readonly AnsweredPart[] };

@@ -1,11 +1,11 @@
 import type { Aspects } from '../../dialogue/aspects.ts';
 import type { Sections } from '../../dialogue/sections.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { PolicyDocument, Span } from '../../text/document.ts';
-import { splitParts } from '../../text/sentences.ts';
+import type { PolicyDocument } from '../../text/document.ts';
 import type { ComparedCell } from '../comparison/cell.ts';
 import { accepts } from '../find/acceptance.ts';
 import type { ClauseView } from '../find/clause-view.ts';
+import { figurePart } from '../find/figure-part.ts';
 import { type FindKnowledge, findClauses } from '../find/find.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage } from '../find/relevance.ts';
@@ -143,7 +143,7 @@ function sideBySide(said: ReturnType<typeof figuresSaid>, figures: readonly Prin
 
 function cellOf({ printed, view, sentence }: PrintedFigure): ComparedCell {
   const { clause, document } = view;
-  const span = around(clause.text, sentence, printed);
+  const span = figurePart(clause.text, sentence, printed);
   return {
     document,
     text: clause.text.slice(span.start, span.end),
@@ -152,19 +152,6 @@ function cellOf({ printed, view, sentence }: PrintedFigure): ComparedCell {
     covered: 1,
   };
 }
-
-/** The part of the sentence that holds the figure, with the one before it where the part alone says too little: 占比39%. */
-function around(text: string, sentence: Span, figure: Span): Span {
-  const parts = splitParts(text, sentence);
-  const at = parts.findIndex(({ start, end }) => start <= figure.start && figure.end <= end);
-  const part = parts[at] ?? sentence;
-  const before = parts[at - 1];
-  const says = text.slice(part.start, part.end).match(/\p{Script=Han}/gu)?.length ?? 0;
-  const start = says < leastWords && before !== undefined ? before.start : part.start;
-  return { start, end: part.end - (/[，,；;：:。]$/.test(text.slice(part.start, part.end)) ? 1 : 0) };
-}
-
-const leastWords = 7;
 
 /** Clauses about the topic. */
 function findAbout(

@@ -12,6 +12,7 @@ import { shownBy } from '../find/shown.ts';
 import { type Steps, stepsOf } from '../find/steps.ts';
 import { planStated } from '../stated/plan-stated.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import { partByTime } from './aims-and-results.ts';
 import { rolesAsked } from './asked-roles.ts';
 import { idsOf } from './documents-in-scope.ts';
 import { underNamed } from './named-heading.ts';
@@ -52,10 +53,11 @@ export async function planFound(
   );
   const stake = stakeOf(inquiry.intents.includes('responsible'), expected);
   const fits = createFits({ inquiry, documents, partners, stake, aspects }, knowledge);
-  const fitting =
+  const spoken =
     stake === 'paid'
       ? underNamed(findings, folded, clausesOf(documents, knowledge.index)).filter(fits)
       : findings.filter(fits);
+  const { asked: fitting, onlyAim } = partByTime(spoken, inquiry, { expected, words: knowledge.words });
   const [first] = fitting;
   // 2A where 3A, 4A and 5A are provided for: the subject is there, this step of it is not.
   if (first?.leavesOut === true && expected !== undefined)
@@ -72,6 +74,8 @@ export async function planFound(
   const stated = planStated(answering, findings, { inquiry, previous, expected, asOf }, knowledge);
   if (stated !== undefined)
     return { outcome: { type: 'stated', stated }, fit: Math.max(stated.finding.covered, leastStated) };
+  if (onlyAim !== undefined)
+    return { outcome: { type: 'no_figure', finding: onlyAim, onlyAim: true }, fit: onlyAim.covered };
   if (best === undefined)
     return { outcome: planNothing(inquiry, findings, knowledge), fit: findings[0]?.covered ?? 0 };
   if (inquiry.intents.includes('responsible')) {
