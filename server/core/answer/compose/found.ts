@@ -11,6 +11,7 @@ import type { ClauseView, Sentence } from '../find/clause-view.ts';
 import { answeringFigures, type ExpectedFigure } from '../find/expected.ts';
 import type { Finding } from '../find/finding.ts';
 import { termMatch } from '../find/relevance.ts';
+import { setsOut } from '../find/set-out.ts';
 import { segmentOfTier, steppedFigure } from '../find/stepped-figure.ts';
 import { type Steps, stepsOf } from '../find/steps.ts';
 import { tierFit } from '../find/tiers.ts';
@@ -82,6 +83,13 @@ export function composeFound(
   // A comparison is answered by all the figures of the quote, not by one.
   const compares = inquiry.intents.includes('comparison') || asksTwice(inquiry) || beside.length > 1;
   const special = expected?.paid === true && section.length === 0 ? specialCases(best.view, span, steps) : [];
+  // 有效发明专利多少件 does not say which; an aim is told as one.
+  const isAim =
+    figure !== undefined &&
+    aimed.has(figure.kind) &&
+    !inquiry.intents.includes('target') &&
+    setsOut(best.view, best.sentence, words);
+  const aim = isAim ? '目标：' : '';
   const lead =
     figure === undefined ||
     unlimited ||
@@ -91,13 +99,13 @@ export function composeFound(
     special.length > 0 ||
     isOneCase(clause.text, best.sentence, figure, { inquiry, expected })
       ? []
-      : [`${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
+      : [`${aim}${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
   const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
   const also = alsoQuoted(best.view, [...(beside.length > 1 ? beside : []), ...special, ...further], span);
   const note = validityNote(document, sources);
   const conflicts = conflictsShown(clause.text, span, figure);
   const others = otherFigures({ inquiry, findings, best, expected, words }, sources);
-  const disagree = conflicts.length > 0 || others.disagree;
+  const disagree = conflicts.length > 0 || others.disagree || others.conflicts;
   const nearest = isNearest(best);
   // 给多少天, 要办多少个工作日: an amount of time is no sum.
   const asksSum =
@@ -125,7 +133,7 @@ export function composeFound(
     spoken: [
       ...(nearest ? ['最接近的规定是：'] : []),
       ...(unlimited ? ['文件没有写最高限额。'] : []),
-      `${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
+      `${aim}${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
     ],
@@ -133,6 +141,9 @@ export function composeFound(
     followUps: followUps(best.view),
   };
 }
+
+/** What may be aimed at; a day is not. */
+const aimed: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'percent', 'measure']);
 
 /** What is measured, before the first of several tiers: 近3个纳税年度累计缴纳个人所得税：1万元以上…；3万元以上…. */
 function headOf(text: string, sentence: Span, tier: Span): Span[] {

@@ -23,6 +23,8 @@ export interface OtherFigures {
   readonly paragraphs: readonly string[];
   /** They set another figure for it; what was aimed at and what was reached may well differ. */
   readonly disagree: boolean;
+  /** Figures within what is quoted do not add up. */
+  readonly conflicts: boolean;
 }
 
 interface OtherRequest {
@@ -37,7 +39,7 @@ interface OtherRequest {
 export function otherFigures(request: OtherRequest, sources: Sources): OtherFigures {
   const { inquiry, findings, best, words } = request;
   if (inquiry.kinds.length > 1)
-    return { paragraphs: otherDocuments(inquiry, findings, best, sources), disagree: true };
+    return { paragraphs: otherDocuments(inquiry, findings, best, sources), disagree: true, conflicts: false };
   const told = figureOf(best, request);
   if (told === undefined) return none;
   const isAim = ({ view, sentence }: Finding): boolean => setsOut(view, sentence, words);
@@ -51,17 +53,17 @@ export function otherFigures(request: OtherRequest, sources: Sources): OtherFigu
     if (!countSame(told, other, inquiry.topic)) return [];
     if (!disagrees && saysWhich(inquiry, words)) return [];
     seen.add(document.id);
+    const conflicts = conflictsShown(clause.text, other.span, other.figure);
     return [
       {
         disagrees,
+        conflicts: conflicts.length > 0,
         paragraphs: [
           disagrees
             ? '同一地方还有文件写的数与此不同：'
             : `同一地方另有文件写了${isAim(finding) ? '目标' : '实际达到'}的数：`,
           blockQuote(clause, other.span, sources),
-          ...conflictsShown(clause.text, other.span, other.figure).map((one) =>
-            conflictLine(one, clause, other.span, sources),
-          ),
+          ...conflicts.map((one) => conflictLine(one, clause, other.span, sources)),
           sourceLine(clause, document, sources),
         ],
       },
@@ -70,10 +72,11 @@ export function otherFigures(request: OtherRequest, sources: Sources): OtherFigu
   return {
     paragraphs: others.flatMap(({ paragraphs }) => paragraphs),
     disagree: others.some(({ disagrees }) => disagrees),
+    conflicts: others.some(({ conflicts }) => conflicts),
   };
 }
 
-const none: OtherFigures = { paragraphs: [], disagree: false };
+const none: OtherFigures = { paragraphs: [], disagree: false, conflicts: false };
 
 /** What is aimed at is asked for, or what there is. */
 const saysWhich = ({ intents, asked }: Inquiry, { asksPresent }: QuestionWords): boolean =>
