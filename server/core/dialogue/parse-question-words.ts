@@ -44,6 +44,7 @@ const questionsFile = z.strictObject({
   unit_tasks: words,
   role_words: z.strictObject({ lead: words, support: words }),
   outline_cues: words,
+  status_cues: words,
   silences: z.record(z.string(), words),
   signs: z.record(
     z.string(),
@@ -196,6 +197,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     unitTasks: folded(file.unit_tasks),
     roleWords: { lead: folded(file.role_words.lead), support: folded(file.role_words.support) },
     outlineCues: folded(file.outline_cues),
+    statusCues: folded(file.status_cues),
     sections: file.sections.map(({ cues, headings }) => ({
       cues: folded(cues),
       headings: folded(headings),

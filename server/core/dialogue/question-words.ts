@@ -107,6 +107,8 @@ export const questionWordsSchema = z.strictObject({
   roleWords: z.object({ lead: words, support: words }),
   /** What a part of a document is made up of; cues as in {@link intents}. */
   outlineCues: words,
+  /** Ways to ask which rank a place holds, or whether it holds one: 是试点还是示范. */
+  statusCues: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
   /** How borrowed money and its rate are told, before and behind a figure; cues as in {@link intents}. */

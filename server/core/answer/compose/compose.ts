@@ -36,6 +36,7 @@ import { composeResponsible } from './responsible.ts';
 import type { Sources } from './source-line.ts';
 import { composeStages } from './stages.ts';
 import { composeStated } from './stated.ts';
+import { composeStatus } from './status.ts';
 import { composeTasks } from './tasks.ts';
 import { composeRepealed, composeValidity } from './validity.ts';
 
@@ -83,6 +84,8 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
       return composeQuoteMissing(inquiry, outcome, { words, sources });
     case 'clause':
       return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
+    case 'status':
+      return composeStatus(outcome, sources);
     case 'validity':
       return composeValidity(outcome, sources);
     case 'repealed':

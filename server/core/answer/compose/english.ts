@@ -85,6 +85,7 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['The units responsible, as printed (in Chinese):'];
     case 'clause':
     case 'outline':
+    case 'status':
     case 'goals':
     case 'several':
       return [original];

@@ -26,6 +26,8 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
     case 'responsible':
     case 'no_figure':
       return [outcome.finding.view.clause];
+    case 'status':
+      return outcome.places.flatMap(({ held }) => held.map(({ view }) => view.clause));
     case 'clause':
       return [outcome.clause];
     case 'benefit':

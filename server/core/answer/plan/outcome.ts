@@ -53,6 +53,20 @@ export interface SumPart {
   readonly said?: string | undefined;
 }
 
+/** A sentence that says which rank a place was given. */
+export interface HeldStatus {
+  readonly view: ClauseView;
+  readonly sentence: Span;
+  /** 试点 */
+  readonly grade: string;
+}
+
+/** A place, as it is called, with what says its rank. */
+export interface StatusOf {
+  readonly label: string;
+  readonly held: readonly HeldStatus[];
+}
+
 /** One of several questions of a turn, with what answers it. */
 export interface AnsweredPart {
   readonly inquiry: Inquiry;
@@ -77,6 +91,8 @@ export type Outcome =
   | { readonly type: 'not_found'; readonly nearest: readonly Finding[] }
   /** A clause, or the parts of it that are asked for. */
   | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
+  /** Which rank places hold, where some ranks are asked about. */
+  | { readonly type: 'status'; readonly places: readonly StatusOf[]; readonly asked: readonly string[] }
   /** Whether a document is in force: on the day asked for, or at the time that the question names. */
   | {
       readonly type: 'validity';

@@ -21,6 +21,7 @@ import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
 import { planResponsible } from './plan-responsible.ts';
 import { planStageInOrder, planStages } from './plan-stages.ts';
+import { planStatus } from './plan-status.ts';
 import { planTasks } from './plan-tasks.ts';
 import { planValidity } from './plan-validity.ts';
 
@@ -48,6 +49,7 @@ export async function plan(
   return (
     (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge))) ??
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
+    planStatus(inquiry, documents, knowledge) ??
     (await planComparison(inquiry, previous, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??
     planStageInOrder({ inquiry, previous, asOf }, documents, knowledge.index) ??
