@@ -71,7 +71,7 @@ describe('目标和实际不算互相矛盾，别的指标更不算', () => {
   it('没说问哪个，两个都写明', async () => {
     const answer = await ask('常德公共体育场馆多少座');
     expect(answer.text).toMatch(
-      /90座[^]*另有文件写了实际达到的数[^]*73座|73座[^]*另有文件写了目标的数[^]*90座/,
+      /90座[\s\S]*另有文件写了实际达到的数[\s\S]*73座|73座[\s\S]*另有文件写了目标的数[\s\S]*90座/,
     );
     expect(warns(answer)).toBe(false);
   });

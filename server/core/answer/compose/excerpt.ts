@@ -212,9 +212,20 @@ function figureOfPeriod(
   const periods = topic.filter(({ period }) => period === true).flatMap(({ forms }) => forms);
   const dated = parts
     .flatMap(({ figures }) => figures)
-    .filter(({ start }) => periods.some((period) => text.slice(0, start).endsWith(period)));
+    .filter(({ start }) => {
+      const printed = periodBefore(text, start);
+      return printed !== undefined && periods.some((period) => printed.startsWith(period));
+    });
   return dated.length === 1 ? dated[0] : undefined;
 }
+
+/** The year, or the part of one, that is printed right before a figure: 2025年1-4月3.5亿元. */
+export const periodBefore = (text: string, at: number): string | undefined =>
+  yearOrPart.exec(text.slice(Math.max(0, at - longestPeriod), at))?.[0];
+
+const yearOrPart =
+  /\d{4}年(?:\d{1,2}(?:月?[-—–~至到]\d{1,2})?月(?:份|底)?|[上下]半年|[前头][\d一二三四五六七八九十]+个月)?$/;
+const longestPeriod = 16;
 
 /** 增长多少: the figure printed right behind such a word, not the whole that has grown. */
 function figureOfChange(

@@ -18,10 +18,11 @@ import { tierFit } from '../find/tiers.ts';
 import { conflictsShown } from '../plan/conflicts.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import { alternativesIn, sentencesFor } from './alternatives.ts';
+import { yearRemark } from './asked-year.ts';
 import { blockQuote } from './block-quote.ts';
 import { conflictLine, disagreeing } from './conflict.ts';
 import type { Draft } from './draft.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, periodBefore } from './excerpt.ts';
 import { followUps } from './follow-ups.ts';
 import { nearestLine } from './nearest-line.ts';
 import { otherFigures } from './other-figures.ts';
@@ -102,6 +103,14 @@ export function composeFound(
       : [`${aim}${asBound(clause.text, figure)}${sources.citer.cite(clause, span)}`];
   const further = (expected === undefined || compares) && section.length === 0 ? best.further : [];
   const also = alsoQuoted(best.view, [...(beside.length > 1 ? beside : []), ...special, ...further], span);
+  const year = yearRemark({
+    inquiry,
+    asOf: sources.asOf,
+    document,
+    text: clause.text,
+    shown: span,
+    figure,
+  });
   const note = validityNote(document, sources);
   const conflicts = conflictsShown(clause.text, span, figure);
   const others = otherFigures({ inquiry, findings, best, expected, words }, sources);
@@ -118,21 +127,23 @@ export function composeFound(
     !unlimited &&
     !inquiry.intents.includes('target');
   return {
-    kind: unlimited ? 'no_amount' : statesAmount ? 'amount' : 'answer',
+    kind: unlimited || year?.isOther === true ? 'no_amount' : statesAmount ? 'amount' : 'answer',
     paragraphs: [
       ...(nearest ? [nearestLine] : []),
       ...(unlimited ? [noLimitLine] : []),
-      ...(others.disagree ? [] : lead),
+      ...(year?.isOther === true ? [year.text] : others.disagree ? [] : lead),
+      ...(year?.isOther === false ? [year.text] : []),
       ...quotes,
       ...also.map((one) => blockQuote(clause, one, sources)),
       ...conflicts.map((one) => conflictLine(one, clause, span, sources)),
       ...(note ? [note.text] : []),
       sourceLine(clause, document, sources),
-      ...others.paragraphs,
+      ...(year?.isOther === true ? [] : others.paragraphs),
     ],
     spoken: [
       ...(nearest ? ['最接近的规定是：'] : []),
       ...(unlimited ? ['文件没有写最高限额。'] : []),
+      ...(year === undefined ? [] : [year.text.replace(/：$/, '。')]),
       `${aim}${spokenPart(clause.text, span, figure).replace(/[。；，]$/, '')}。`,
       ...(note ? [note.spoken] : []),
       spokenSource(clause, document),
@@ -191,7 +202,9 @@ const isFallShort = (text: string, { start, end }: Quantity): boolean =>
 
 /** 最高**500万元**: a most is never shown as what is paid. */
 function asBound(text: string, figure: Span): string {
-  const { start, end } = boundedFigure(text, figure);
+  const { start: bound, end } = boundedFigure(text, figure);
+  // 2024年**26亿元**(…): one of several years.
+  const start = Math.min(bound, figure.start - (periodBefore(text, figure.start)?.length ?? 0));
   const own = text.slice(figure.start, figure.end);
   return `${text.slice(start, figure.start)}**${own}**${text.slice(figure.end, end)}`;
 }
@@ -260,6 +273,9 @@ const mostFurther = 2;
 /** Of a quote too long to read out, the part that holds the figure asked for. */
 function spokenPart(text: string, span: Span, figure: Span | undefined): string {
   const quoted = text.slice(span.start, span.end);
+  const period = figure === undefined ? undefined : periodBefore(text, figure.start);
+  if (figure !== undefined && period !== undefined)
+    return text.slice(figure.start - period.length, figure.end);
   if (figure === undefined || quoted.length <= longestRead) return quoted;
   const part = splitParts(text, span).find(({ start, end }) => start <= figure.start && figure.end <= end);
   return part === undefined ? quoted : text.slice(part.start, part.end);

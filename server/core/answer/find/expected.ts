@@ -120,7 +120,8 @@ export function createExpectedFigure({
       return { kinds: new Set(['date', 'year', 'duration']), unit: undefined };
     }
     const aims = intents.includes('target') && !speaksOfPaying(folded) ? { unpaid: true } : {};
-    const reached = asksReached.test(folded) ? { reached: true, unpaid: true } : aims;
+    const reached =
+      asksReached.test(folded) || asksDone.test(folded) ? { reached: true, unpaid: true } : aims;
     // 几个 and 多少个 count whatever it is that comes by the piece.
     if (
       asked !== null &&
@@ -176,7 +177,8 @@ function askedOf(folded: string, pattern: RegExp, timeUnits: readonly string[]):
     : first;
 }
 
-const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
+/** Words of paying somebody. */
+export const givesMoney = /[补奖]|贴(?!近)|资助|扶持|减免|支持|给(?!出)|返|报销/;
 
 /** The figure is the bound of something of the asker's own: 不能超过多少, 多少以下. */
 const asksLimit =

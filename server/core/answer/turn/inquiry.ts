@@ -1,4 +1,5 @@
 import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
+import { relativeYear } from '../../dialogue/relative-year.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
@@ -114,7 +115,7 @@ export function readings(turn: Turn, previous: State | undefined, words: Questio
     asked: asksTheSame.test(understanding.folded) ? before.asked : asked,
     regions,
     uncovered,
-    topic: mergeTopics(before.topic, understanding.topic, words),
+    topic: mergeTopics(ofOtherYear(before.topic, understanding), understanding.topic, words),
     named: scope.named.length > 0 || scope.regions.length > 0 ? scope.named : before.named,
     kinds: keepsPlace || scope.kinds.length > 0 ? scope.kinds : before.kinds,
     carried: { topic: true, region },
@@ -221,6 +222,15 @@ function without(term: TopicTerm, replaced: ReadonlySet<string>): TopicTerm {
   const text = term.text.slice(part.length);
   return { ...term, text, forms: [text], start: term.start + part.length };
 }
+
+/** 那2023年呢, 今年呢 after 2024年: one year is said instead of the other. */
+const ofOtherYear = (
+  before: readonly TopicTerm[],
+  { folded, topic }: Pick<Understanding, 'folded' | 'topic'>,
+): readonly TopicTerm[] =>
+  relativeYear(folded) !== undefined || topic.some(({ period }) => period === true)
+    ? before.filter(({ period }) => period !== true)
+    : before;
 
 /** Earlier topic words first; a new word drops the earlier one that it is said instead of (海外 for 国内). */
 function mergeTopics(

@@ -7,6 +7,7 @@ import { clausesOf } from '../plan/outcome-clauses.ts';
 import { plan } from '../plan/plan.ts';
 import type { PlanKnowledge } from '../plan/plan-knowledge.ts';
 import { isAside } from './aside.ts';
+import { inYearSaid } from './dated.ts';
 import {
   type DefaultPlace,
   type Inquiry,
@@ -71,9 +72,9 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       inquiry,
       plan: await plan({ inquiry, previous, asOf }, knowledge),
     });
-    const candidates = readings(turn, previous, knowledge.words).map((inquiry) =>
-      inDefaultPlace(inquiry, place),
-    );
+    const candidates = readings(turn, previous, knowledge.words)
+      .map((inquiry) => inDefaultPlace(inquiry, place))
+      .flatMap((inquiry) => [inYearSaid(inquiry, asOf, knowledge) ?? [], inquiry].flat());
     let best: Settled | undefined;
     let first: Inquiry | undefined;
     let aside: Inquiry | undefined;
