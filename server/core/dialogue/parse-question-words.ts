@@ -62,6 +62,7 @@ const questionsFile = z.strictObject({
   loans: z.strictObject({
     principal_before: words,
     principal_behind: words,
+    interest_before: words,
     interest_behind: words,
     rate_before: words,
     rate_behind: words,
@@ -77,7 +78,15 @@ const questionsFile = z.strictObject({
     counted_behind: words,
     taken_back: words,
   }),
-  sums: z.strictObject({ earlier: words, each_unit: words, each_year: words }),
+  sums: z.strictObject({
+    earlier: words,
+    total: words,
+    self_introduced: words,
+    one_part: words,
+    part_left_out: words,
+    each_unit: words,
+    each_year: words,
+  }),
   askers: z.strictObject({ asked: words, kinds: z.array(words.min(1)) }),
   figure_matters: z.array(words),
   monthly_matters: words,
@@ -208,6 +217,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     loans: {
       principalBefore: folded(file.loans.principal_before),
       principalBehind: folded(file.loans.principal_behind),
+      interestBefore: folded(file.loans.interest_before),
       interestBehind: folded(file.loans.interest_behind),
       rateBefore: folded(file.loans.rate_before),
       rateBehind: folded(file.loans.rate_behind),
@@ -225,6 +235,10 @@ export function parseQuestionWords(source: string): QuestionWords {
     },
     sums: {
       earlier: folded(file.sums.earlier),
+      total: folded(file.sums.total),
+      selfIntroduced: folded(file.sums.self_introduced),
+      onePart: folded(file.sums.one_part),
+      partLeftOut: folded(file.sums.part_left_out),
       eachUnit: folded(file.sums.each_unit),
       eachYear: folded(file.sums.each_year),
     },

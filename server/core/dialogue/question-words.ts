@@ -116,6 +116,7 @@ export const questionWordsSchema = z.strictObject({
     principalBefore: words,
     principalBehind: words,
     /** The figure is the interest itself. */
+    interestBefore: words,
     interestBehind: words,
     rateBefore: words,
     rateBehind: words,
@@ -143,6 +144,14 @@ export const questionWordsSchema = z.strictObject({
   sums: z.object({
     /** What was worked out before is to be added up. */
     earlier: words,
+    /** What all come to together is asked for; 都有 alone does not ask it. */
+    total: words,
+    /** Right before a title: it tells who asks, and claims nothing. */
+    selfIntroduced: words,
+    /** Of several things the one named is asked about by itself. */
+    onePart: words,
+    /** Of several things the one named is left out. */
+    partLeftOut: words,
     /** Opens what is told of one unit among several: 一家, 另一家, 甲公司. */
     eachUnit: words,
     /** Names the year that a figure is of, where each year has its own ceiling: 今年, 第二年. */

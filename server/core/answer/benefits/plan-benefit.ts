@@ -4,14 +4,17 @@ import { bindsFigure } from '../facts/bind-facts.ts';
 import { answeringFigures } from '../find/expected.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import { planAccount } from './account.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { comparedBenefits, namesLevels } from './compared-benefits.ts';
 import { otherLevelOf } from './level-follow-up.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
+import { namedByFigure } from './named-by-figure.ts';
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
 import { favourSpokenOf, goesOnWith, namesAnother, toldOfSpokenOf } from './spoken-of.ts';
+import { asksTotal } from './sum.ts';
 import { asksNoBenefit, namesItsAmount, paidElsewhere } from './sums-said.ts';
 import { workOut } from './work-out.ts';
 
@@ -32,6 +35,10 @@ const barely = 0.4;
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
   const { inquiry } = request;
   const silent = planSilence(request, knowledge);
+  // 同时拿了这几项,一共多少: the sum says what is not said of having several.
+  const isTogether = silent === undefined || asksTotal(inquiry.turn.understanding, knowledge.words);
+  const together = isTogether ? planTogether(request, knowledge) : undefined;
+  if (together !== undefined) return { outcome: together, fit: 1 };
   if (silent === undefined) return planPaid(request, knowledge);
   if (!asksMoneyBesides(inquiry, knowledge)) return silent.plan;
   const paid = planPaid(request, knowledge);
@@ -47,14 +54,19 @@ function asksMoneyBesides({ turn }: Inquiry, { words, silencesOf }: BenefitKnowl
   return parts.some((part) => saysAny(part, cues) && silencesOf(part).length === 0);
 }
 
+/** Several things that are claimed, or one of those that were. */
+function planTogether(request: BenefitRequest, knowledge: BenefitKnowledge): Outcome | undefined {
+  const { inquiry } = request;
+  if (asksElse(inquiry) || asksNoBenefit(inquiry)) return undefined;
+  return planAccount(request, knowledge) ?? planSum(request, knowledge);
+}
+
 /** What a benefit comes to. */
 function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
   const { inquiry, previous, documentIds } = request;
   const compares = inquiry.intents.includes('comparison');
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (asksElse(inquiry) || asksNoBenefit(inquiry) || !(asksMoney || compares)) return undefined;
-  const sum = planSum(request, knowledge);
-  if (sum !== undefined) return { outcome: sum, fit: 1 };
   const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);
   if (otherLevel !== undefined) return { outcome: workOut(otherLevel, request, knowledge), fit: 1 };
   if (compares) {
@@ -77,7 +89,15 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   );
   const open = compares ? matches : matches.filter(({ benefit }) => !isRuledOut(benefit, inquiry));
   const [best] = open.length > 0 ? open : matches;
-  const spokenOf = best === undefined && !compares ? toldOfSpokenOf(request, knowledge) : undefined;
+  const byFigure = compares ? undefined : namedByFigure(request, knowledge);
+  // 利息20万,担保费1万: the word of another benefit inside a longer one names nothing.
+  const isHardlyNamed = best !== undefined && best.said < factsNeed && byFigure !== best.benefit;
+  const spokenOf =
+    best === undefined && !compares
+      ? (toldOfSpokenOf(request, knowledge) ?? byFigure)
+      : isHardlyNamed
+        ? byFigure
+        : undefined;
   if (spokenOf !== undefined) return { outcome: workOut(spokenOf, request, knowledge), fit: 1 };
   if (best === undefined || !speaksToIt(best.benefit, inquiry, knowledge)) return undefined;
   const isMeant =

@@ -1,159 +1,85 @@
 import { compileCue, saysAny } from '../../dialogue/intent.ts';
-import type { TopicTerm } from '../../dialogue/topic.ts';
-import type { Understanding } from '../../dialogue/understand.ts';
-import { sumCalculations } from '../../rules/sum-calculations.ts';
 import type { Span } from '../../text/document.ts';
-import { bindsFigure } from '../facts/bind-facts.ts';
 import { anyOf, spansOf } from '../facts/denials.ts';
 import { cutTo, piecesOf } from '../facts/turn-pieces.ts';
-import type { Outcome, SumPart } from '../plan/outcome.ts';
-import type { Inquiry, WorkedOut } from '../turn/inquiry.ts';
+import type { SumPart } from '../plan/outcome.ts';
+import type { State } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
-import { isRuledOut, longestSaid } from './said-topics.ts';
-import { calculationOf, workOut } from './work-out.ts';
-
-type Sum = Extract<Outcome, { type: 'benefit_sum' }>;
-
-/** Characters of a wording that claims a benefit within one piece of a turn. */
-const leastName = 3;
+import { type Claim, claimsIn, saidIn } from './claims.ts';
+import { asksTotal, lastTold, type Sum, statesFigure, summedUp, withParts, workedAgain } from './sum.ts';
+import { workOut } from './work-out.ts';
 
 /**
- * Several claims and their sum: benefits named with their figures in one turn, one on top of what was worked out before, what was
- * worked out before taken together, or one benefit for several units or years, each up to its own ceiling. Undefined for anything else.
+ * Several claims and their sum: benefits named in one turn, one on top of what was worked out before, what was worked out before
+ * taken together, or one benefit for several units or years, each up to its own ceiling. Undefined for anything else.
  */
 export function planSum(request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
-  const { folded, quantities } = request.inquiry.turn.understanding;
-  const asksTotal = saysAny(folded, knowledge.words.levelCounts.totals);
-  if (!asksTotal && (quantities.length < 2 || request.inquiry.intents.includes('comparison')))
-    return undefined;
+  const { inquiry, previous } = request;
+  const { understanding } = inquiry.turn;
+  const { words } = knowledge;
+  const asks = asksTotal(understanding, words);
+  const mayAsk = asks || saysAny(understanding.folded, words.levelCounts.totals);
+  if (!mayAsk && inquiry.intents.includes('comparison')) return undefined;
+  const isSummed = previous !== undefined && previous.summed > 1;
+  if (!mayAsk && !isSummed && understanding.quantities.length === 0) return undefined;
+  if (countsThings(request, knowledge)) return undefined;
   const claims = claimsIn(request, knowledge);
-  const now = claims.map((claim) => partOf(claim, request, knowledge)).filter(isClaimed);
-  if (now.length > 1 && (asksTotal || now.every(statesFigure))) return summedUp(now);
-  if (!asksTotal) return undefined;
+  const isAsked = inquiry.intents.includes('amount');
+  const now = claims.flatMap((claim, i): SumPart[] => {
+    const part = partOf(claim, request, knowledge);
+    const isMet = Object.values(part.facts.conditions).includes(true);
+    const isClaimed =
+      statesFigure(part) ||
+      ((asks || (isSummed && claim.added)) && !claim.isSelf) ||
+      (isMet && (mayAsk || (isAsked && (i === 0 || claim.added))));
+    return isClaimed ? [part] : [];
+  });
+  if (now.length > 1 && (mayAsk || isAsked || now.every(statesFigure)))
+    return summedUp(withParts(addsTo(claims, request, knowledge), now));
   const [claim, another] = claims;
-  if (claim !== undefined && another === undefined) {
-    const [only] = now;
-    return (
-      (only === undefined ? undefined : ontoEarlier(only, request, knowledge)) ??
-      perUnit(claim.benefit, request, knowledge) ??
-      perYear(claim.benefit, request, knowledge)
-    );
-  }
-  return claims.length === 0 && saysAny(folded, knowledge.words.sums.earlier)
-    ? summedUp(earlierParts(request, knowledge, asksFor(folded)))
+  const [only] = now;
+  const onTop = only === undefined ? [] : addsTo(claims, request, knowledge);
+  if (only !== undefined && onTop.length > 0) return summedUp(withParts(onTop, [only]));
+  if (!mayAsk) return undefined;
+  if (claim !== undefined && another === undefined)
+    return perUnit(claim.benefit, request, knowledge) ?? perYear(claim.benefit, request, knowledge);
+  return claims.length === 0 && saysAny(understanding.folded, words.sums.earlier)
+    ? summedUp(workedAgain(lastOf(previous, asksFor(understanding.folded)), request, knowledge))
     : undefined;
 }
 
-function summedUp(parts: readonly SumPart[]): Sum | undefined {
-  const calculation = parts.length < 2 ? undefined : sumCalculations(parts.map((part) => part.calculation));
-  return calculation && { type: 'benefit_sum', parts, calculation };
+/** 一共多少家: things are counted, and no money. */
+function countsThings({ inquiry }: BenefitRequest, { expectedOf }: BenefitKnowledge): boolean {
+  return expectedOf(inquiry.intents, inquiry.turn.understanding.folded)?.unit !== undefined;
 }
 
-interface Claim {
-  readonly benefit: Benefit;
-  readonly spans: Span[];
-}
-
-/** The benefits that a turn names, each with the pieces that tell of it, in the order of the turn. */
-function claimsIn({ inquiry, documentIds }: BenefitRequest, { benefits, words }: BenefitKnowledge): Claim[] {
+/** 再加3个正高级知识产权师,一共呢: what the claims of a turn come on top of; all that was worked out where a total is asked for. */
+function addsTo(claims: readonly Claim[], request: BenefitRequest, knowledge: BenefitKnowledge): SumPart[] {
+  const { inquiry, previous } = request;
   const { understanding } = inquiry.turn;
-  const named = benefits.filter(
-    (benefit) =>
-      documentIds.has(benefit.documentId) &&
-      benefit.bound.rule.kind === 'amount' &&
-      nameIn(benefit, understanding) >= leastName,
-  );
-  const claims: Claim[] = [];
-  let trailing: Span[] = [];
-  for (const span of piecesOf(understanding.folded, [...words.addingWords, '和', '跟'])) {
-    const piece = cutTo(understanding, [span]);
-    const benefit = longestNamed(named, piece, inquiry);
-    const known = claims.find((claim) => claim.benefit === benefit);
-    if (benefit !== undefined) trailing = [];
-    if (known !== undefined) known.spans.push(span);
-    else if (benefit !== undefined) claims.push({ benefit, spans: [span] });
-    else if (saysAny(piece.folded, words.levelCounts.totals)) continue;
-    else {
-      claims.at(-1)?.spans.push(span);
-      trailing.push(span);
-    }
-  }
-  // 2个代理师、3个知识产权师,全都干满一年 tells of both.
-  const ofAll = trailing.filter((span) => /[都全均各]/.test(cutTo(understanding, [span]).folded));
-  return claims.map((claim, i) =>
-    i === claims.length - 1 ? claim : { ...claim, spans: [...claim.spans, ...ofAll] },
-  );
+  const adds =
+    claims.some(({ added }) => added) ||
+    knowledge.words.addingWords.some((word) => understanding.folded.includes(word));
+  if (previous === undefined || !adds) return [];
+  const asks = asksTotal(understanding, knowledge.words);
+  if (!asks && previous.summed < 2) return [];
+  return workedAgain(asks ? previous.worked : lastTold(previous), request, knowledge);
 }
-
-function longestNamed(
-  benefits: readonly Benefit[],
-  piece: Understanding,
-  inquiry: Inquiry,
-): Benefit | undefined {
-  let best: Benefit | undefined;
-  let longest = leastName - 1;
-  for (const benefit of benefits) {
-    const length = nameIn(benefit, piece);
-    if (length <= longest || isRuledOut(benefit, saidIn(inquiry, piece))) continue;
-    best = benefit;
-    longest = length;
-  }
-  return best;
-}
-
-const nameIn = ({ topics }: Benefit, { folded, topic }: Understanding): number =>
-  longestSaid(topics, {
-    text: `${folded} ${topic.flatMap(({ forms }: TopicTerm) => forms.slice(1)).join(' ')}`,
-    whole: topic.map(({ text }) => text),
-    grades: [],
-  });
-
-const saidIn = (inquiry: Inquiry, understanding: Understanding): Inquiry => ({
-  ...inquiry,
-  topic: understanding.topic,
-  turn: { ...inquiry.turn, understanding },
-});
 
 /** A claim worked out with what its own pieces say. */
-function partOf({ benefit, spans }: Claim, request: BenefitRequest, knowledge: BenefitKnowledge): SumPart {
+function partOf(
+  { benefit, spans }: Pick<Claim, 'benefit' | 'spans'>,
+  request: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): SumPart {
   const inquiry = saidIn(request.inquiry, cutTo(request.inquiry.turn.understanding, spans));
   const { facts, calculation } = workOut(benefit, { ...request, inquiry, previous: undefined }, knowledge);
   return { benefit, facts, calculation };
 }
 
-/** 我们是示范企业 tells who asks; a figure, or a condition that is met, claims something. */
-const isClaimed = (part: SumPart): boolean =>
-  statesFigure(part) || Object.values(part.facts.conditions).includes(true);
-
-const statesFigure = ({ benefit: { bound }, facts }: SumPart): boolean =>
-  bound.rule.kind === 'amount' && bindsFigure(bound.rule, facts);
-
-/** 再加3个正高级知识产权师,一共呢: on top of what the last answer told. */
-function ontoEarlier(part: SumPart, request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
-  const { inquiry, previous } = request;
-  const { folded } = inquiry.turn.understanding;
-  const adds = knowledge.words.addingWords.some((word) => folded.includes(word));
-  const before = adds ? earlierParts(request, knowledge, previous?.summed ?? 0) : [];
-  return before.some(({ benefit }) => benefit === part.benefit) ? undefined : summedUp([...before, part]);
-}
-
-/** The last so many rules that the conversation worked out, worked out again for the day asked for. */
-function earlierParts(
-  { previous, asOf }: BenefitRequest,
-  { benefits }: BenefitKnowledge,
-  count: number,
-): SumPart[] {
-  const again = ({ ruleId, ...facts }: WorkedOut): SumPart[] => {
-    const benefit = benefits.find(({ bound }) => bound.rule.id === ruleId);
-    if (benefit === undefined) return [];
-    const { inputs, conditions } = facts;
-    return [
-      { benefit, facts, calculation: calculationOf(benefit.bound, { inputs, conditions, date: asOf }, true) },
-    ];
-  };
-  return count === 0 ? [] : (previous?.worked ?? []).slice(-count).flatMap(again);
-}
+const lastOf = (previous: State | undefined, count: number): State['worked'] =>
+  (previous?.worked ?? []).slice(-count);
 
 /** 这两项 means two; where no number is said, all. */
 function asksFor(folded: string): number {

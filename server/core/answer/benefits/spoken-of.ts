@@ -78,7 +78,7 @@ export function tellsConditionOf(
 const leastKnown = 0.2;
 
 /** The words of a turn that name another matter than a benefit does. */
-const mattersBeside = ({ about }: Benefit, { turn }: Inquiry): TopicTerm[] =>
+export const mattersBeside = ({ about }: Benefit, { turn }: Inquiry): TopicTerm[] =>
   turn.understanding.topic.filter(
     (term) =>
       !term.generic && term.weight >= (term.known ? leastKnown : weakTopic) && termMatch(term, about) === 0,

@@ -25,6 +25,7 @@ export function saidPrincipal(
     (quantity) =>
       (quantity.kind === 'money' || quantity.kind === 'plain') &&
       !saysAny(behind(quantity), loans.interestBehind) &&
+      !saysAny(before(quantity), loans.interestBefore) &&
       (saysAny(before(quantity), loans.principalBefore) || saysAny(behind(quantity), loans.principalBehind)),
   );
   const rate = quantities.find(

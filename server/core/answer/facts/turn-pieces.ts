@@ -4,7 +4,8 @@ import type { Span } from '../../text/document.ts';
 /** The stretches of folded text between its marks, and before words that add something: 2个代理师,再加3个知识产权师. */
 export function piecesOf(folded: string, adding: readonly string[]): Span[] {
   const starts = [0];
-  for (const { index, 0: mark } of folded.matchAll(/[,.;!?:、()"\s]+/g)) starts.push(index + mark.length);
+  for (const { index, 0: mark } of folded.matchAll(/(?:[,;!?:、()"\s]|\.(?!\d))+/g))
+    starts.push(index + mark.length);
   for (const word of adding)
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) starts.push(at);
   const sorted = [...new Set(starts)].sort((a, b) => a - b);

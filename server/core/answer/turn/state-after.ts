@@ -23,8 +23,10 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
   const isAboutNumber = outcome.type === 'repealed' || outcome.type === 'document_not_held';
   const [number] = inquiry.turn.scope.unknownNumbers;
   const notHeld = isAboutNumber ? (number?.text ?? before?.notHeld) : undefined;
+  // 还差多少 sounds like a comparison; what was worked out is not gone on with as one.
+  const intents = now.length > 0 ? inquiry.intents.filter((id) => id !== 'comparison') : inquiry.intents;
   return {
-    inquiry,
+    inquiry: { ...inquiry, intents },
     focus,
     documentId,
     notHeld,
