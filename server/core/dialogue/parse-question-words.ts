@@ -2,7 +2,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
-import { intentIds, kind, type QuestionWords, questionWordsSchema, words } from './question-words.ts';
+import {
+  documentFacts,
+  intentIds,
+  kind,
+  type QuestionWords,
+  questionWordsSchema,
+  words,
+} from './question-words.ts';
 
 const questionsFile = z.strictObject({
   smalltalk: words,
@@ -43,8 +50,12 @@ const questionsFile = z.strictObject({
   spelled_characters: words,
   unit_tasks: words,
   role_words: z.strictObject({ lead: words, support: words }),
+  document_questions: z.record(z.enum(documentFacts), words),
+  held_in_force: words,
+  held_over: words,
   outline_cues: words,
   status_cues: words,
+  count_cues: words,
   silences: z.record(z.string(), words),
   signs: z.record(
     z.string(),
@@ -205,6 +216,10 @@ export function parseQuestionWords(source: string): QuestionWords {
     spelledCharacters: folded(file.spelled_characters),
     unitTasks: folded(file.unit_tasks),
     roleWords: { lead: folded(file.role_words.lead), support: folded(file.role_words.support) },
+    documentQuestions: documentFacts.map((id) => ({ id, cues: folded(file.document_questions[id]) })),
+    heldInForce: folded(file.held_in_force),
+    heldOver: folded(file.held_over),
+    countCues: folded(file.count_cues),
     outlineCues: folded(file.outline_cues),
     statusCues: folded(file.status_cues),
     sections: file.sections.map(({ cues, headings }) => ({

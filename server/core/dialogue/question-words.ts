@@ -22,6 +22,11 @@ export const intentIds = [
   'how',
 ] as const;
 
+/** What may be asked of a document itself: its number, full title and issuer, the proposal it answers, what it rests on, an overview, which are held. */
+export const documentFacts = ['number', 'title', 'issuer', 'proposal', 'basis', 'overview', 'held'] as const;
+
+export type DocumentFact = (typeof documentFacts)[number];
+
 /** What a question wants to know. */
 export type IntentId = (typeof intentIds)[number];
 
@@ -105,10 +110,17 @@ export const questionWordsSchema = z.strictObject({
   unitTasks: words,
   /** That those in the lead, or those who support, are meant; cues as in {@link intents}. */
   roleWords: z.object({ lead: words, support: words }),
+  /** What is asked of the documents themselves; cues as in {@link intents}. */
+  documentQuestions: z.array(z.strictObject({ id: z.enum(documentFacts), cues: words })),
+  /** Of the documents held, only those in force, or only those that are over; cues as in {@link intents}. */
+  heldInForce: words,
+  heldOver: words,
   /** What a part of a document is made up of; cues as in {@link intents}. */
   outlineCues: words,
   /** Ways to ask which rank a place holds, or whether it holds one: 是试点还是示范. */
   statusCues: words,
+  /** How many clauses or parts there are; cues as in {@link intents}. */
+  countCues: words,
   /** A further sum of the same kind: it adds to what was said before. */
   addingWords: words,
   /** How borrowed money and its rate are told, before and behind a figure; cues as in {@link intents}. */

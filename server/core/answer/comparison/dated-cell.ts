@@ -46,10 +46,11 @@ export function validityCell(
 
 function datesOf(document: PolicyDocument, clauseOf: ClauseOf): ComparedCell | undefined {
   const issued = findIssued(document, clauseOf);
-  const ends = [document.effectiveFrom, document.effectiveTo]
+  const byTitle = document.effectiveTo?.basis === 'title_period';
+  // The title tells both ends at once; the day it counts from is the one of issue.
+  const ends = [byTitle ? undefined : document.effectiveFrom, document.effectiveTo]
     .flatMap((end) => (end?.evidence === undefined ? [] : quoteOf(end.evidence, clauseOf)))
     .filter((quote, i, all) => all.findIndex((other) => textOf(other) === textOf(quote)) === i);
-  const byTitle = document.effectiveTo?.basis === 'title_period';
   const words = [
     issued === undefined ? '没有写印发日期' : `${textOf(issued)}印发`,
     ...ends.map((end) => `${byTitle ? '标题写明的期限' : ''}${textOf(end)}`),

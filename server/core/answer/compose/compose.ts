@@ -8,6 +8,7 @@ import type { ClauseView } from '../find/clause-view.ts';
 import type { ExpectedOf } from '../find/expected.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
+import { composeAboutDocument } from './about-document.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeBenefitSum } from './benefit-sum.ts';
 import { composeBenefitChoice, composeSilent } from './benefits.ts';
@@ -19,8 +20,9 @@ import { composeConflict } from './conflict.ts';
 import type { Draft } from './draft.ts';
 import { englishLead } from './english.ts';
 import { composeFound } from './found.ts';
-import { composeGoals, composeOutline } from './listed.ts';
+import { composeGoals } from './listed.ts';
 import { composeNoFigure } from './no-figure.ts';
+import { composeOutline } from './outline.ts';
 import { composePaymentList } from './payment-list.ts';
 import { composeQuoteMissing } from './quote-missing.ts';
 import {
@@ -76,6 +78,8 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
       return composeNotHeld(outcome.name, documents);
     case 'clause_missing':
       return composeClauseMissing(outcome.said, outcome.document);
+    case 'about_document':
+      return composeAboutDocument(outcome, sources);
     case 'document_choice':
       return composeDocumentChoice(outcome.documents);
     case 'not_found':

@@ -83,6 +83,7 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
     case 'tasks':
     case 'responsible':
       return ['The units responsible, as printed (in Chinese):'];
+    case 'about_document':
     case 'clause':
     case 'outline':
     case 'status':

@@ -32,7 +32,8 @@ export function createIdentities(
   };
 }
 
-function findPrinted(wanted: string, clauses: readonly Clause[]): PrintedAt | undefined {
+/** The first place where some words are printed. */
+export function findPrinted(wanted: string, clauses: readonly Clause[]): PrintedAt | undefined {
   for (const clause of clauses) {
     const span = findFolded(foldWithOffsets(clause.text), wanted);
     if (span !== undefined) return { clause, span };

@@ -4,24 +4,6 @@ import type { Draft } from './draft.ts';
 import { documentName, type Sources, spokenName, validityNote } from './source-line.ts';
 import { spokenList } from './spoken-line.ts';
 
-/** Lists what a part of a document is made up of. */
-export function composeOutline(
-  { document, heading, members }: Extract<Outcome, { type: 'outline' }>,
-  sources: Sources,
-): Draft {
-  const lines = members.map(
-    ({ clause, start, end }) =>
-      `- ${clause.text.slice(start, end)}${sources.citer.cite(clause, { start, end })}`,
-  );
-  const items = members.map(({ clause, start, end }) => bareName(clause.text.slice(start, end)));
-  const head = `“${heading}”这一部分写的是`;
-  return listed(document, { head, counted: `，共${items.length}项`, lines, items }, sources);
-}
-
-/** （一）加强组织领导 without its number. */
-const bareName = (printed: string): string =>
-  printed.replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])\s*/, '');
-
 /** Lists what a document aims at: the name of each part with the words that hold its figures. */
 export function composeGoals(
   { document, goals }: Extract<Outcome, { type: 'goals' }>,

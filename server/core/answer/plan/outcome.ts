@@ -1,3 +1,4 @@
+import type { DocumentFact } from '../../dialogue/question-words.ts';
 import type { Calculation } from '../../rules/calculation.ts';
 import type {
   Clause,
@@ -15,6 +16,7 @@ import type { Goal } from '../comparison/goals.ts';
 import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { ClauseView } from '../find/clause-view.ts';
 import type { Finding } from '../find/finding.ts';
+import type { OutlineNode } from '../find/outline-tree.ts';
 import type { Stated } from '../stated/plan-stated.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
 import type { AskedPeriod } from './asked-period.ts';
@@ -37,11 +39,6 @@ export interface UnitTasks {
   readonly document: PolicyDocument;
   readonly units: readonly string[];
   readonly tasks: readonly Task[];
-}
-
-/** A heading as it is printed in its clause. */
-export interface PrintedHeading extends Span {
-  readonly clause: Clause;
 }
 
 /** One claim of several that are summed up. */
@@ -100,6 +97,12 @@ export type Outcome =
       readonly asked: AskedPeriod | undefined;
       /** Asked is on which day the document was issued. */
       readonly asksIssue: boolean;
+    }
+  /** What is asked of documents themselves. */
+  | {
+      readonly type: 'about_document';
+      readonly documents: readonly PolicyDocument[];
+      readonly facts: readonly DocumentFact[];
     }
   /** Documents between which the question does not choose. */
   | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }
@@ -161,12 +164,13 @@ export type Outcome =
       readonly listed: readonly UnitTasks[];
       readonly roles: readonly Responsibility['role'][];
     }
-  /** What a part of a document is made up of. */
+  /** What a document, or the part of it under a heading, is made up of; `counts` when it is asked how much that is. */
   | {
       readonly type: 'outline';
       readonly document: PolicyDocument;
-      readonly heading: string;
-      readonly members: readonly PrintedHeading[];
+      readonly heading: OutlineNode | undefined;
+      readonly members: readonly OutlineNode[];
+      readonly counts: boolean;
     }
   /** What a document aims at as a whole. */
   | { readonly type: 'goals'; readonly document: PolicyDocument; readonly goals: readonly Goal[] }

@@ -13,6 +13,7 @@ import { documentsInScope, idsOf } from './documents-in-scope.ts';
 import { saysLabel } from './named-stage.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { partnersIn } from './partners.ts';
+import { planAboutDocument } from './plan-about-document.ts';
 import { planConflict } from './plan-conflict.ts';
 import { planDirect } from './plan-direct.ts';
 import { planFound } from './plan-found.ts';
@@ -48,6 +49,7 @@ export async function plan(
   const partners = partnersIn(inquiry, documents, knowledge.index);
   return (
     (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge))) ??
+    planAboutDocument({ inquiry, previous, documents, asOf }, knowledge) ??
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     planStatus(inquiry, documents, knowledge) ??
     (await planComparison(inquiry, previous, knowledge)) ??

@@ -68,6 +68,7 @@ function focusOf(outcome: Outcome): ClauseId | undefined {
 
 function documentOf(outcome: Outcome, focus: ClauseId | undefined): DocumentId | undefined {
   if (outcome.type === 'validity' || outcome.type === 'stages') return outcome.document.id;
+  if (outcome.type === 'about_document' && outcome.documents.length === 1) return outcome.documents[0]?.id;
   if (outcome.type === 'repealed') return outcome.by.id;
   return focus === undefined ? undefined : (focus.split('/')[0] as DocumentId);
 }
