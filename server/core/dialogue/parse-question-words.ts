@@ -27,14 +27,8 @@ const questionsFile = z.strictObject({
   document_nouns: words,
   claim_words: words,
   claim_words_before_yuan: words,
-  paid_figures: z.strictObject({
-    before: words,
-    behind: words,
-    doubted: words,
-    by_others: words,
-    received: words,
-    received_behind: words,
-  }),
+  paid_figures: questionWordsSchema.shape.paidFigures,
+  reaching: questionWordsSchema.shape.reaching,
   confirm_words: words,
   none_words: words,
   cap_words: words,
@@ -165,6 +159,10 @@ export function parseQuestionWords(source: string): QuestionWords {
   const { all_places, magnitudes, documents_together } = file.comparisons;
   const compares = [...all_places, ...magnitudes, ...documents_together];
   const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))];
+  const foldedEach = <Key extends string>(lists: Readonly<Record<Key, readonly string[]>>) =>
+    Object.fromEntries(
+      Object.entries<readonly string[]>(lists).map(([key, list]) => [key, folded(list)]),
+    ) as Record<Key, string[]>;
   const foldedSigns = ({ cues, shows }: { cues: readonly string[]; shows: readonly string[] }) => ({
     cues: folded(cues),
     shows: folded(shows),
@@ -193,14 +191,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     documentNouns: folded(file.document_nouns),
     claimWords: folded(file.claim_words),
     claimWordsBeforeYuan: folded(file.claim_words_before_yuan),
-    paidFigures: {
-      before: folded(file.paid_figures.before),
-      behind: folded(file.paid_figures.behind),
-      doubted: folded(file.paid_figures.doubted),
-      byOthers: folded(file.paid_figures.by_others),
-      received: folded(file.paid_figures.received),
-      receivedBehind: folded(file.paid_figures.received_behind),
-    },
+    paidFigures: foldedEach(file.paid_figures),
+    reaching: foldedEach(file.reaching),
     confirmWords: folded(file.confirm_words),
     noneWords: folded(file.none_words),
     capWords: folded(file.cap_words),
@@ -293,16 +285,7 @@ export function parseQuestionWords(source: string): QuestionWords {
       totals: folded(file.level_counts.totals),
       between: folded(file.level_counts.between),
     },
-    talk: {
-      asides: folded(file.talk.asides),
-      persons: folded(file.talk.persons),
-      sayings: folded(file.talk.sayings),
-      confirmations: folded(file.talk.confirmations),
-      introductions: folded(file.talk.introductions),
-      reports: folded(file.talk.reports),
-      selves: folded(file.talk.selves),
-      purposes: folded(file.talk.purposes),
-    },
+    talk: foldedEach(file.talk),
     conditions: {
       negations: folded(file.conditions.negations),
       notNegations: folded(file.conditions.not_negations),

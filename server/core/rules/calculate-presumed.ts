@@ -10,6 +10,22 @@ import type { AmountRule, ScalarInput } from './schema.ts';
  * presumed stands among the assumptions. Undefined when nothing is told, nothing is missing, or something missing has to be asked for.
  */
 export function calculatePresumed(bound: BoundRule, request: CalculationRequest): Calculation | undefined {
+  const presumed = presumedInputs(bound, request);
+  if (presumed === undefined) return undefined;
+  const worked = calculate(bound, { ...request, inputs: presumed.inputs });
+  if (worked.status !== 'ok') return undefined;
+  const told: Calculation = {
+    ...worked,
+    assumptions: [...new Set([...worked.assumptions, ...presumed.says])],
+  };
+  return { ...told, explanations: explain(told, bound) };
+}
+
+/** The facts told, completed by those that may be presumed, with the ids of what says so. Undefined as {@link calculatePresumed} is. */
+export function presumedInputs(
+  bound: BoundRule,
+  request: CalculationRequest,
+): { readonly inputs: RawInputs; readonly says: readonly string[] } | undefined {
   const { rule } = bound;
   if (rule.kind !== 'amount') return undefined;
   const isTold = rule.inputs.some(
@@ -21,10 +37,7 @@ export function calculatePresumed(bound: BoundRule, request: CalculationRequest)
   if (missing.length === 0 || says.length < missing.length) return undefined;
   let inputs = request.inputs;
   for (const { place, input } of presumed) inputs = given(inputs, place, input?.presumed?.value ?? '0');
-  const worked = calculate(bound, { ...request, inputs });
-  if (worked.status !== 'ok') return undefined;
-  const told: Calculation = { ...worked, assumptions: [...new Set([...worked.assumptions, ...says])] };
-  return { ...told, explanations: explain(told, bound) };
+  return { inputs, says };
 }
 
 /** `loans[0].months` in its parts. */

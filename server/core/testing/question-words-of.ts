@@ -63,11 +63,14 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
       paidFigures: {
         before: [],
         behind: [],
+        aims: [],
         doubted: [],
-        byOthers: [],
+        others: [],
         received: [],
-        receivedBehind: [],
+        arrived: [],
+        excess: [],
       },
+      reaching: { full: [], gap: [], reached: [], needed: [], paid: [], plans: [] },
       sums: {
         earlier: [],
         total: [],

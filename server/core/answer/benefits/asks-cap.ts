@@ -1,9 +1,29 @@
 import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
+import type { Understanding } from '../../dialogue/understand.ts';
+import { partAround } from '../facts/denials.ts';
+import { isSum } from '../facts/slots.ts';
+import type { Benefit } from './benefit.ts';
 
 /** True when folded text asks how much there is at the most: 一年封顶多少. */
 export const asksCap = (folded: string, { capWords }: Pick<QuestionWords, 'capWords'>): boolean =>
   saysAny(folded, capWords);
+
+/** True when a sum is named as the most and it is the ceiling of a benefit: 最高是不是5万. */
+export function namesCeiling(
+  { bound: { rule } }: Pick<Benefit, 'bound'>,
+  { folded, quantities }: Pick<Understanding, 'folded' | 'quantities'>,
+): boolean {
+  return (
+    rule.kind === 'amount' &&
+    quantities.some(
+      (figure) =>
+        isSum(figure) &&
+        rule.caps.some(({ limit }) => limit === figure.value) &&
+        /最[高多]|顶多|至多|不超过/.test(folded.slice(partAround(folded, figure).start, figure.start)),
+    )
+  );
+}
 
 /** True when the ceiling of a period is asked for and nothing else: 一本补多少,一年有没有封顶 asks for both. */
 export function asksYearlyCap(

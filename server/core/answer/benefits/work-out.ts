@@ -54,7 +54,11 @@ export function workOut(
     date: event ?? asOf,
   };
   const { folded } = inquiry.turn.understanding;
-  const asksCeiling = rule.kind === 'amount' && !bindsFigure(rule, now) && asksYearlyCap(folded, words);
+  const asksCeiling =
+    rule.kind === 'amount' &&
+    !bindsFigure(rule, now) &&
+    asksYearlyCap(folded, words) &&
+    !saysAny(folded, words.paidFigures.excess);
   const asksTerm = asksTermCap(folded, words);
   const calculation =
     (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??

@@ -2,6 +2,7 @@ import type { MissingFact } from '../../contract/ask.ts';
 import type { Calculation } from '../../rules/calculation.ts';
 import type { Benefit } from '../benefits/benefit.ts';
 import type { NamedAskers } from '../benefits/named-askers.ts';
+import type { ReachFound } from '../benefits/reach-asked.ts';
 import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { Draft } from './draft.ts';
 
@@ -18,6 +19,10 @@ export interface BenefitAnswer {
   readonly compares: boolean;
   /** The question is whether one qualifies. */
   readonly asksConditions: boolean;
+  /** How the figure comes about is asked. */
+  readonly asksWhy: boolean;
+  /** How far it is from the sum asked about. */
+  readonly reached?: ReachFound;
   /** What is asked besides and the document is known not to say. */
   readonly unsaid?: string;
   /** Other benefits that may be meant and whose conditions are not met either. */

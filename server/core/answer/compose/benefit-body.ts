@@ -3,13 +3,15 @@ import type { Benefit } from '../benefits/benefit.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { figureBody } from './benefit-figure.ts';
 import { openBody } from './benefit-open.ts';
+import { reachBody } from './benefit-reach.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
 
 /** What is told of a benefit with a figure, by what became of the calculation. */
 export function amountBody(answer: BenefitAnswer, rule: AmountRule, sources: Sources): Body {
-  const { calculation } = answer;
+  const { calculation, reached } = answer;
+  if (reached !== undefined) return reachBody(answer, reached.reach, { rule, sources });
   switch (calculation.status) {
     case 'ok':
       return figureBody(answer, rule, sources);

@@ -5,6 +5,7 @@ import type { BenefitAnswer, Body } from './benefit-answer.ts';
 import { perUnit } from './brief-amount.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { alternativeLines, assumptionLines, derivation } from './derivation.ts';
+import { reasonLine } from './reason-line.ts';
 import { setAsideLines } from './set-aside-lines.ts';
 import type { Sources } from './source-line.ts';
 import { verbatim } from './verbatim.ts';
@@ -27,6 +28,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
           ? `按条文为**${figure}**${marker}，其中${externalLabel(rule)}由您提供，文件没有写这个数。`
           : `${each === '' ? '按条文为' : `按条文${each}`}**${figure}**${marker}。`;
   const cap = answer.asksCap ? capLead(rule, marker) : [];
+  const why = answer.asksWhy ? reasonLine(rule, calculation) : [];
   const conditions = conditionsLine(calculation, benefit.clause);
   const sentence =
     spent !== undefined
@@ -36,7 +38,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
         : `${each === '' ? '按条文为' : each}${figure}`;
   return {
     kind: answer.asksConditions && assumedOne ? 'answer' : 'amount',
-    lead: answer.asksConditions ? [...conditions, head] : [...cap, head],
+    lead: answer.asksConditions ? [...conditions, head] : [...cap, head, ...why],
     details: [
       ...derivation(calculation, assumedOne),
       ...(answer.asksConditions ? [] : conditions),
@@ -98,7 +100,8 @@ function termLead({ steps, max }: Calculation): string[] {
 const externalLabel = (rule: AmountRule): string =>
   rule.inputs.find((input) => 'required' in input && input.required)?.label ?? '基数';
 
-function capLead(rule: AmountRule, marker: string): string[] {
+/** The ceilings of a rule, a line each. */
+export function capLead(rule: AmountRule, marker: string): string[] {
   return rule.caps.map(
     ({ limit, per, period }) => `每个${per}每${period}最高**${formatMoney(limit)}**${marker}。`,
   );

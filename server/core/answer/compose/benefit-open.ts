@@ -5,6 +5,7 @@ import type { Clause } from '../../text/document.ts';
 import { formatMoney } from '../../text/money.ts';
 import { type BoundFacts, bindsFigure } from '../facts/bind-facts.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
+import { capLead } from './benefit-figure.ts';
 import { conditionsLine } from './conditions-line.ts';
 import { missingFacts } from './missing-facts.ts';
 import { setAsideLines } from './set-aside-lines.ts';
@@ -27,6 +28,7 @@ export function openBody(answer: BenefitAnswer, rule: AmountRule, sources: Sourc
       ...(isChoice
         ? [`${rule.title}按类别不同${marker}：\n${levels.map((line) => `- ${line}`).join('\n')}`]
         : []),
+      ...(answer.asksCap ? capLead(rule, marker) : []),
       ...(isChoice ? [] : [`${rule.title}按下面的条文计算${marker}：`]),
     ],
     details: [

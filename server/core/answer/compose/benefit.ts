@@ -4,14 +4,17 @@ import type { PolicyDocument } from '../../text/document.ts';
 import type { Benefit } from '../benefits/benefit.ts';
 import type { BenefitAnswer } from './benefit-answer.ts';
 import { amountBody, noAmount } from './benefit-body.ts';
+import { reachTexts } from './benefit-reach.ts';
 import { blockQuote } from './block-quote.ts';
 import { computedTexts } from './computed-texts.ts';
 import type { Draft } from './draft.ts';
+import { reasonTexts } from './reason-line.ts';
 import { type Sources, sourceLine, spokenSource, type ValidityNote, validityNote } from './source-line.ts';
 
 /** Answers a question about one benefit: the figure or why there is none, how it comes about, what it rests on. */
 export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
-  const { benefit, calculation, unsaid, askers, likewise = [] } = answer;
+  const { benefit, calculation, reached, unsaid, askers, likewise = [] } = answer;
+  const shown = reached?.reach.now ?? reached?.reach.then ?? calculation;
   const { rule } = benefit.bound;
   const document = sources.documents.find(({ id }) => id === benefit.documentId);
   if (document === undefined) throw new Error(`benefit ${rule.id} without its document`);
@@ -25,7 +28,9 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
       ...lead,
       ...quotes(benefit, sources),
       ...askers.named.map((span) => blockQuote(benefit.clause, span, sources)),
-      ...(askers.unnamed.length > 0 ? [`条文没有写明“${askers.unnamed.join('”“')}”。`] : []),
+      ...(askers.unnamed.length > 0 && reached === undefined
+        ? [`条文没有写明“${askers.unnamed.join('”“')}”。`]
+        : []),
       ...body.details,
       ...(unsaid === undefined ? [] : [`${unsaid}，请以主管部门发布的申报通知为准。`]),
       ...(note ? [note.text] : []),
@@ -41,8 +46,13 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
     ],
     warnings: warningsOf(note),
     missing,
-    calculation: { ...calculation },
-    computed: [...computedTexts(calculation), answer.facts.reckoned ?? ''],
+    calculation: { ...shown },
+    computed: [
+      ...computedTexts(shown),
+      ...reasonTexts(shown),
+      ...(reached === undefined ? [] : reachTexts(reached.reach)),
+      answer.facts.reckoned ?? '',
+    ],
     followUps: followUps(rule.kind === 'amount' ? rule : undefined, calculation),
   };
 }

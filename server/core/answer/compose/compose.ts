@@ -1,7 +1,8 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
-import { asksCap } from '../benefits/asks-cap.ts';
+import { asksCap, namesCeiling } from '../benefits/asks-cap.ts';
+import { asksWhy } from '../benefits/asks-why.ts';
 import { namesLevels } from '../benefits/compared-benefits.ts';
 import { namedAskers } from '../benefits/named-askers.ts';
 import type { ClauseView } from '../find/clause-view.ts';
@@ -100,8 +101,9 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
       return composeBenefit(
         {
           ...outcome,
-          asksCap: asksCap(folded, words),
+          asksCap: asksCap(folded, words) || namesCeiling(outcome.benefit, inquiry.turn.understanding),
           asksConditions: intents[0] === 'eligibility',
+          asksWhy: asksWhy(inquiry, words),
           compares: intents.includes('comparison') || namesLevels(outcome.benefit, folded),
           askers: namedAskers(inquiry, outcome.benefit, { view: viewOf(outcome.benefit.clause), words }),
         },

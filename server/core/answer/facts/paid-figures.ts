@@ -20,10 +20,24 @@ export function isPaidFigure(
   if (saysAny(ahead, doubted)) return true;
   if (!isSum(quantity) || isPaidByAsked(quantity, folded, { words, slots })) return false;
   if (saysAny(ahead, before) || saysAny(folded.slice(end), behind)) return true;
+  if (isAim(quantity, folded, words)) return true;
   const last = ahead.slice(-6).replace(/[到了过约近]+$/, '');
   const ends = (list: readonly string[]): boolean => list.some((word) => last.endsWith(word));
   if (kind === 'money') return ends(words.claimWords) || ends(words.claimWordsBeforeYuan);
   return /[千万亿]/.test(text) && ends(words.claimWords);
+}
+
+/** 拿满20万, 离5万, 20万的上限: a sum that one wants to come to. */
+export function isAim(
+  quantity: Quantity,
+  folded: string,
+  { paidFigures }: Pick<QuestionWords, 'paidFigures'>,
+): boolean {
+  const ahead = folded.slice(partAround(folded, quantity).start, quantity.start);
+  return (
+    isSum(quantity) &&
+    (saysAny(ahead, paidFigures.aims) || /^[元块]?钱?的?(?:上限|封顶|限额)/.test(folded.slice(quantity.end)))
+  );
 }
 
 /** 省里给了20万 is what the rule asks for. */
@@ -50,7 +64,7 @@ export function isReceived(
     isSum(quantity) &&
     !isCounted &&
     (saysAny(folded.slice(start, quantity.start), paidFigures.received) ||
-      saysAny(folded.slice(quantity.end), paidFigures.receivedBehind))
+      saysAny(folded.slice(quantity.end), paidFigures.arrived))
   );
 }
 
@@ -61,5 +75,5 @@ export function isOfOthers(
   { paidFigures }: Pick<QuestionWords, 'paidFigures'>,
 ): boolean {
   const { start } = partAround(folded, quantity);
-  return isSum(quantity) && saysAny(folded.slice(start, quantity.start), paidFigures.byOthers);
+  return isSum(quantity) && saysAny(folded.slice(start, quantity.start), paidFigures.others);
 }

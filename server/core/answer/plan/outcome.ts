@@ -10,6 +10,7 @@ import type {
   Stage,
 } from '../../text/document.ts';
 import type { Benefit } from '../benefits/benefit.ts';
+import type { ReachFound } from '../benefits/reach-asked.ts';
 import type { ComparedCell } from '../comparison/cell.ts';
 import type { Side } from '../comparison/compared-sides.ts';
 import type { Goal } from '../comparison/goals.ts';
@@ -119,6 +120,8 @@ export type Outcome =
       readonly event: string | undefined;
       /** What is asked besides and the document is known not to say. */
       readonly unsaid?: string;
+      /** How far it is from the sum asked about. */
+      readonly reached?: ReachFound;
       /** Other benefits that may be meant and whose conditions the question does not meet either. */
       readonly likewise?: readonly Benefit[];
     }

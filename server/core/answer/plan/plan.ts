@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { withOwnTitle } from '../benefits/own-title.ts';
 import { planBenefit } from '../benefits/plan-benefit.ts';
 import { planPaymentList } from '../benefits/plan-payment-list.ts';
+import { planReach } from '../benefits/plan-reach.ts';
 import { planComparison } from '../comparison/plan-comparison.ts';
 import { planGoals } from '../comparison/plan-goals.ts';
 import { termMatch } from '../find/relevance.ts';
@@ -50,6 +51,7 @@ export async function plan(
   return (
     (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge))) ??
     planAboutDocument({ inquiry, previous, documents, asOf }, knowledge) ??
+    planReach({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge) ??
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     planStatus(inquiry, documents, knowledge) ??
     (await planComparison(inquiry, previous, knowledge)) ??

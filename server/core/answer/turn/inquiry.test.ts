@@ -37,6 +37,7 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     facts: undefined,
     worked: [],
     summed: 0,
+    reach: undefined,
     regionsSeen: [],
     statements: [],
     told: [],

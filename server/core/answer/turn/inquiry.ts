@@ -4,6 +4,7 @@ import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { ClauseId, DocumentId, DocumentKind, Stage } from '../../text/document.ts';
+import type { ReachAsked } from '../benefits/reach-asked.ts';
 import type { BoundFacts } from '../facts/bind-facts.ts';
 import type { Scope } from './scope.ts';
 
@@ -64,6 +65,8 @@ export interface State {
   readonly worked: readonly WorkedOut[];
   /** How many of the latest the last answer told; several where it summed them up. */
   readonly summed: number;
+  /** What was aimed at, where it was asked what that takes. */
+  readonly reach: ReachAsked | undefined;
   /** What was stated, with figures, since the last question: 利息大概15万. A benefit asked about next takes its facts from it. */
   readonly statements: readonly Understanding[];
   /** The turns that spoke of the same matter, latest first. */

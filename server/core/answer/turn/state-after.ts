@@ -35,6 +35,7 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
     facts,
     worked,
     summed: now.length,
+    reach: outcome.type === 'benefit' ? outcome.reached?.asked : undefined,
     statements,
     told,
     regionsSeen,
