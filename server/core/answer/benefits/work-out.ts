@@ -16,6 +16,7 @@ import { isSettled } from '../facts/corrected.ts';
 import { mergeFacts, noFacts, withoutDenials } from '../facts/merge-facts.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
 import { withoutUnmet } from '../facts/unmet-parts.ts';
+import { isOfReceipt } from '../facts/years-received.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
 import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
@@ -47,7 +48,7 @@ export function workOut(
     ...(asksConditions(inquiry, now, words) ? withoutDenials(merged) : merged),
     inputs: withKindsSummed(rule, merged.inputs, now.inputs),
   };
-  const event = eventDay(inquiry, asOf);
+  const event = eventDay(inquiry, asOf, words);
   const claim = {
     inputs: withoutKinds(rule, facts.inputs),
     conditions: facts.conditions,
@@ -131,9 +132,12 @@ function statedBefore(
  * The day of an event that the question dates (2025年3月的保费, 2029年才获批), as the first day of the period named; the day
  * asked for when the period holds it. Undefined when the question dates nothing, or dates without a year.
  */
-function eventDay({ turn }: Inquiry, asOf: string): string | undefined {
+function eventDay({ turn }: Inquiry, asOf: string, { receivedWords }: QuestionWords): string | undefined {
   const dated = turn.understanding.quantities.find(
-    ({ kind, value }) => (kind === 'year' || kind === 'date') && /^\d{4}/.test(value),
+    (quantity) =>
+      (quantity.kind === 'year' || quantity.kind === 'date') &&
+      /^\d{4}/.test(quantity.value) &&
+      !isOfReceipt(quantity, turn.understanding.folded, receivedWords),
   );
   if (dated === undefined) return undefined;
   if (asOf.startsWith(dated.value)) return asOf;

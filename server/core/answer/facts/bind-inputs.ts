@@ -16,9 +16,10 @@ import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { ofNamedLevel } from './rule-levels.ts';
 import { isEmpty, isOfCity, type SetAside } from './set-aside.ts';
-import { startsOfEach } from './side-by-side.ts';
 import type { Binding, Slot } from './slots.ts';
 import { asksOfOne, isTotal, missedAsSaid } from './stated-figures.ts';
+import { toldEntries } from './told-entries.ts';
+import { yearsReceived } from './years-received.ts';
 
 /** The facts of one turn that a rule asks for as figures and levels. */
 export interface BoundInputs {
@@ -29,6 +30,8 @@ export interface BoundInputs {
   readonly loose?: true;
   /** How facts follow that were not said as such: interest from principal and rate, a sum from what each comes to; absent where none do. */
   readonly reckoned?: string;
+  /** The turn says which of several entries of a list it tells of (第二笔): the others are empty, and stay as they were. */
+  readonly isNumbered?: true;
   /** Conditions that counts left out do not meet. */
   readonly leftOut: readonly string[];
 }
@@ -63,9 +66,11 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const inputs: Record<string, RawValue> = {};
   const lists = new Map<string, Record<string, string>[]>();
   const used = new Set<Quantity>();
-  const starts = startsOfEach(folded);
-  const entryOf = ({ start }: Quantity): number =>
-    Math.max(0, starts.filter((each) => each <= start).length - 1);
+  // 今年已经领了8万 says nothing of how long interest was paid, 去年前年都领过 neither.
+  const paysOther =
+    bindings.some(({ slot }) => slot.input.type === 'money' && slot !== accruing?.money) ||
+    yearsReceived(folded, words) > 0;
+  const { entryOf, isNumbered, count: entryCount } = toldEntries(folded, facts);
   const put = ({ input, list }: Slot, value: string, entry = 0): void => {
     if (list === undefined) inputs[input.id] = value;
     else {
@@ -94,9 +99,13 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     else if (slot.input.type === 'count' && countsBeside(slot, bindings) && slot.none.test(folded))
       put(slot, '0');
     else if (slot.input.required && slot.input.type === 'money' && unread !== undefined) put(slot, unread);
-    else if (slot.input.type === 'months' && isWithinYear(folded)) put(slot, '12个月');
+    else if (slot.input.type === 'months' && isWithinYear(folded) && !paysOther) put(slot, '12个月');
+    else if (slot.input.type === 'years' && slot.input.history) {
+      const years = yearsReceived(folded, words);
+      if (years > 0) put(slot, `${years}年`);
+    }
   }
-  const ofYear = starts.length > 1 ? undefined : largestOfYears(facts, folded);
+  const ofYear = entryCount > 1 ? undefined : largestOfYears(facts, folded);
   if (ofYear !== undefined && accruing !== undefined) putYear(accruing, bindings, ofYear, put);
   const isKnown =
     accruing !== undefined &&
@@ -107,7 +116,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
     put(accruing.months, interest.months);
   }
   bindLevels(rule, turn, words, inputs);
-  for (const [list, entries] of lists) inputs[list] = withShared(entries, folded);
+  for (const [list, entries] of lists) inputs[list] = withShared(entries, folded, isNumbered);
   const open = new Map<Quantity, string>();
   const wholes = wholesIn(facts, folded);
   for (const { slot, quantity, byWord } of parts) {
@@ -138,6 +147,7 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   return {
     inputs: withoutIncluded(rule, inputs, bindings, folded),
     leftOut,
+    ...(isNumbered ? { isNumbered } : {}),
     ...(unclear.length > 0 || bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
     ...(reckoned === '' ? {} : { reckoned }),
     ...(isEmpty(setAside) ? {} : { setAside }),
@@ -157,10 +167,18 @@ function takenFor(
   return named.length > 0 ? named : soleFigure(own, all);
 }
 
-/** The entries that something was said of; what is said of all of several (都是18个月的) holds for each. */
-function withShared(entries: readonly Record<string, string>[], folded: string): Record<string, string>[] {
-  // 还有一笔利息9万: of the one before nothing was said in this turn.
-  const told = entries.filter((entry) => Object.keys(entry).length > 0);
+/**
+ * The entries that something was said of, the others empty where their numbers are told; what is said of all of several (都是18个月的)
+ * holds for each.
+ */
+function withShared(
+  entries: readonly Record<string, string>[],
+  folded: string,
+  isNumbered: boolean,
+): Record<string, string>[] {
+  const all = Array.from(entries, (entry) => entry ?? {});
+  const told = all.filter((entry) => Object.keys(entry).length > 0);
+  if (isNumbered && told.length < all.length) return all;
   const last = told.at(-1);
   if (last === undefined || told.length === 1 || !/[都均各]|每[笔份个]/.test(folded)) return told;
   return told.map((entry) => ({ ...last, ...entry }));

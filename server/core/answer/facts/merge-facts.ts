@@ -30,8 +30,8 @@ export function mergeFacts(
     }
     inputs[id] =
       typeof value === 'object' && typeof known === 'object'
-        ? mergeEntries(known, value, adds.has(id))
-        : value;
+        ? mergeEntries(known, value, { adds: adds.has(id), isNumbered: now.isNumbered === true })
+        : withoutEmpty(value);
   }
   const stillHolds = ([id, met]: [string, boolean]): boolean => met || now.reopened?.includes(id) !== true;
   const conditions = {
@@ -47,10 +47,29 @@ export function mergeFacts(
 type Entry = Readonly<Record<string, string | number>>;
 
 /** 还有一笔利息9万 is a further entry; what is missing in every one of several (都借了一年) is told of each. */
-function mergeEntries(known: readonly Entry[], now: readonly Entry[], adds: boolean): readonly Entry[] {
+function mergeEntries(
+  known: readonly Entry[],
+  now: readonly Entry[],
+  { adds, isNumbered }: { readonly adds: boolean; readonly isNumbered: boolean },
+): readonly Entry[] {
+  // 第二笔是18个月的 tells of that one, 还有第三笔 of a further one.
+  if (isNumbered && !adds) return withEach(known, now);
   const [only = {}, ...others] = now;
-  const isNew = Object.keys(only).every((id) => known.every((entry) => entry[id] === undefined));
-  if (isNew && others.length === 0) return known.map((entry) => ({ ...entry, ...only }));
-  if (adds) return [...known, ...now];
+  const lacks = (entry: Entry): boolean => Object.keys(only).every((id) => entry[id] === undefined);
+  if (others.length === 0 && known.some(lacks))
+    return known.map((entry) => (lacks(entry) ? { ...entry, ...only } : entry));
+  if (adds) return [...known, ...now.filter(isTold)];
   return now.map((entry, i) => ({ ...known[i], ...entry }));
 }
+
+/** Each entry known with what is now told of it. */
+const withEach = (known: readonly Entry[], now: readonly Entry[]): readonly Entry[] =>
+  Array.from({ length: Math.max(known.length, now.length) }, (_, i) => ({ ...known[i], ...now[i] })).filter(
+    isTold,
+  );
+
+const isTold = (entry: Entry): boolean => Object.keys(entry).length > 0;
+
+/** A list without the entries of which nothing was said. */
+const withoutEmpty = (value: RawValue): RawValue =>
+  typeof value === 'object' ? value.filter(isTold) : value;

@@ -3,7 +3,6 @@ import { understandingOf } from '../../testing/sample-inquiry.ts';
 import { sampleRule } from '../../testing/sample-rules.ts';
 import { seedQuestionWords } from '../../testing/seed-question-words.ts';
 import { createFactBinder } from './bind-facts.ts';
-import { startsOfEach } from './side-by-side.ts';
 
 const { bindFacts } = createFactBinder(seedQuestionWords());
 const inputs = (rule: string, said: string) => bindFacts(sampleRule(rule), understandingOf(said)).inputs;
@@ -49,13 +48,4 @@ it('推算的数写出怎样推算', () => {
   expect(bindFacts(sampleRule('insurance'), understandingOf('买了两份,每份保费3万')).reckoned).toBe(
     '按您说的每份30000元、2份推算：30000×2＝60000元',
   );
-});
-
-it.each([
-  ['一笔利息8万,另一笔6万', [0, 7]],
-  ['去年贷了5万,第二笔6万', [0, 7]],
-  ['一笔利息8万', []],
-  ['利息8万', []],
-])('几样分开说，各从哪里说起：%s', (said, starts) => {
-  expect(startsOfEach(said)).toEqual(starts);
 });

@@ -35,16 +35,11 @@ const openersIn = (folded: string): Opener[] =>
 const openersLike = (pattern: RegExp, unit: string, folded: string): Opener[] =>
   spansOf(pattern, folded).map((span) => ({ ...span, unit, isFurther: false }));
 
-/** Where what is told of each of several things begins (一笔利息18万…,另一笔10万…); empty where only one is spoken of. */
-export function startsOfEach(folded: string): readonly number[] {
+/** Where what is told of each of several things of a kind begins: 一笔利息18万…,另一笔10万…. */
+export function openersAlike(folded: string): readonly Opener[] {
   const openers = openersIn(folded);
   const [unit] = openers.filter(({ isFurther }) => isFurther).map((opener) => opener.unit);
-  const alike = openers.filter((opener) => opener.unit === (unit ?? openers[0]?.unit));
-  const [first] = alike;
-  if (first === undefined) return [];
-  const starts = alike.map(({ start }) => start);
-  if (first.isFurther) return [0, ...starts];
-  return starts.length > 1 ? starts : [];
+  return openers.filter((opener) => opener.unit === (unit ?? openers[0]?.unit));
 }
 
 /**
