@@ -97,3 +97,25 @@ describe('没有达到整份', () => {
     expect(text).not.toContain('不符合');
   });
 });
+
+describe('升级、同一人、总数里的一部分', () => {
+  it.each([
+    ['知识产权师3个中级2个高级，单位能拿多少|一个高级今年升了正高', 'art21.title 22000'],
+    ['高级知识产权师4个，给单位多少|其中一个升为正高级了', 'art21.title 23000'],
+    ['我们是省级的知识产权保护平台，能拿多少|升国家级以后再给多少', 'art12.platform ≤200000'],
+    ['海外官司赢了，律师费28万|其中8万是翻译费', 'art11.overseas 140000'],
+    ['海外官司赢了，律师费80万|其中30万是公证费', 'art11.overseas 200000'],
+    ['国内官司赢了，一共花了18万|其中鉴定费4万', 'art10.domestic ≤54000'],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it.each([
+    '一个人既有专利代理师证又是知识产权师，单位能拿两份吗',
+    '同时有代理师证和高级知识产权师职称，能领两份吗',
+  ])('几份钱不是几个人：%s', async (turns) => {
+    const { text, calculation } = await ask(turns);
+    expect(calculation?.max ?? null).toBeNull();
+    expect(text).toContain('同一人兼有两种资格');
+  });
+});

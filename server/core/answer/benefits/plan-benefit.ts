@@ -13,7 +13,7 @@ import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-b
 import { namedByFigure } from './named-by-figure.ts';
 import { planSum } from './plan-sum.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
-import { favourSpokenOf, goesOnWith, namesAnother, toldOfSpokenOf } from './spoken-of.ts';
+import { favourSpokenOf, goesOnWith, namesAnother, partOfSpokenOf, toldOfSpokenOf } from './spoken-of.ts';
 import { asksTotal } from './sum.ts';
 import { asksNoBenefit, namesItsAmount, paidElsewhere } from './sums-said.ts';
 import { workOut } from './work-out.ts';
@@ -68,6 +68,8 @@ function planPaid(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | 
   const asksMoney = speaksOfMoney(inquiry, previous, knowledge);
   if (asksElse(inquiry) || asksNoBenefit(inquiry) || !(asksMoney || compares)) return undefined;
   const otherLevel = compares ? undefined : otherLevelOf(inquiry, previous, knowledge);
+  const ofPart = partOfSpokenOf(request, knowledge);
+  if (ofPart !== undefined) return { outcome: workOut(ofPart, request, knowledge), fit: 1 };
   if (otherLevel !== undefined) return { outcome: workOut(otherLevel, request, knowledge), fit: 1 };
   if (compares) {
     const compared = comparedBenefits({

@@ -1,5 +1,7 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import { bindsFigure, saysOfConditions } from '../facts/bind-facts.ts';
+import { opensAsPart } from '../facts/part-figures.ts';
+import { isSum } from '../facts/slots.ts';
 import { termMatch } from '../find/relevance.ts';
 import { type Inquiry, weakTopic } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
@@ -59,6 +61,23 @@ export function toldOfSpokenOf(
     (namesNoOther && bindsFigure(rule, bindFacts(rule, turn.understanding))) ||
     tellsConditionOf(spokenOf, inquiry, { bindFacts });
   return tells ? spokenOf : undefined;
+}
+
+/** The benefit spoken of, where a turn tells a part of a sum given for it: 其中20万是翻译公证费. */
+export function partOfSpokenOf(
+  { inquiry: { carried, turn }, previous }: Pick<BenefitRequest, 'inquiry' | 'previous'>,
+  { benefits }: Pick<BenefitKnowledge, 'benefits'>,
+): Benefit | undefined {
+  const { folded, quantities } = turn.understanding;
+  if (!carried.topic || !quantities.some((figure) => isSum(figure) && opensAsPart(figure, folded)))
+    return undefined;
+  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const rule = spokenOf?.bound.rule;
+  const known = previous?.facts?.inputs ?? {};
+  const hasMoney =
+    rule?.kind === 'amount' &&
+    rule.inputs.some(({ id, type }) => type === 'money' && known[id] !== undefined);
+  return hasMoney ? spokenOf : undefined;
 }
 
 /** 现在还在二审, 今年才入职的: a turn says how it is with a condition of a benefit, and brings no matter beside. */

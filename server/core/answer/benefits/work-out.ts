@@ -14,8 +14,9 @@ import { type AddWords, addsUp } from '../facts/adding.ts';
 import { type BoundFacts, bindsFigure, type FactBinder } from '../facts/bind-facts.ts';
 import { isSettled } from '../facts/corrected.ts';
 import { mergeFacts, noFacts, withoutDenials } from '../facts/merge-facts.ts';
+import { promoted } from '../facts/promoted.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
-import { withoutUnmet } from '../facts/unmet-parts.ts';
+import { partOfSaid, withoutUnmet } from '../facts/unmet-parts.ts';
 import { isOfReceipt } from '../facts/years-received.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
@@ -41,9 +42,20 @@ export function workOut(
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
-  const now = withoutUnmet(rule, { before, said }, { turn: inquiry.turn.understanding, words });
+  const { understanding } = inquiry.turn;
+  const risen = promoted(rule, before, { turn: understanding, words });
+  const now =
+    risen ??
+    withoutUnmet(
+      rule,
+      { before, said: partOfSaid(rule, { before, said }, understanding) },
+      { turn: understanding, words },
+    );
   const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
-  const merged = mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words));
+  const merged =
+    risen === undefined
+      ? mergeFacts(known, now, addsTo(rule, inquiry.turn.understanding, words))
+      : mergeFacts(before, risen);
   const facts = {
     ...(asksConditions(inquiry, now, words) ? withoutDenials(merged) : merged),
     inputs: withKindsSummed(rule, merged.inputs, now.inputs),

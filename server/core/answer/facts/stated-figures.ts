@@ -12,6 +12,7 @@ export const statedIn = rememberEach(({ quantities, folded }: Understanding): re
         !isOfCity(quantity) &&
         !isRange(quantity, quantities, folded) &&
         !isPointedAt(quantity, folded) &&
+        !isOfPayments(quantity, folded) &&
         !isRate(quantity, quantities, folded) &&
         !isMissed(quantity, quantities, folded),
     )
@@ -35,6 +36,14 @@ export function asksOfOne(
 const isPointedAt = ({ kind, start, end }: Quantity, folded: string): boolean =>
   (kind === 'money' || kind === 'plain') &&
   (/[那这][个笔条项份]$/.test(folded.slice(0, start)) || /^的?[那这][个笔条项份]/.test(folded.slice(end)));
+
+/** 能拿两份吗, 两笔钱: how often something is paid, and not how many there are. */
+const isOfPayments = ({ kind, unit, start, end }: Quantity, folded: string): boolean =>
+  kind === 'count' &&
+  /^[份笔次回遍]$/.test(unit) &&
+  (/^(?:钱|奖|补[贴助]|资金|款)/.test(folded.slice(end)) ||
+    (/(?:[拿领给发得]|补|奖|享受|申[请报])[到]?$/.test(folded.slice(0, start)) &&
+      /^(?:$|[吗么呢吧,.;!?])/.test(folded.slice(end))));
 
 /** 一件补五千: what each of them is paid, not how many there are. */
 const isRate = ({ kind, value, end }: Quantity, all: readonly Quantity[], folded: string): boolean =>

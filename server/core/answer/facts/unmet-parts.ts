@@ -6,7 +6,8 @@ import { type AddWords, addsUp } from './adding.ts';
 import { type BoundFacts, bindsFigure } from './bind-facts.ts';
 import { partAround } from './denials.ts';
 import { noFacts } from './merge-facts.ts';
-import { opensAsSome } from './part-figures.ts';
+import { opensAsPart, opensAsSome, partAsSaid } from './part-figures.ts';
+import { isSum } from './slots.ts';
 
 /** Facts of a rule known before a turn, and those that the turn itself says. */
 interface FactsOfTurns {
@@ -42,6 +43,27 @@ export function withoutUnmet(
       }
     : said;
 }
+
+/**
+ * What a turn says, where it tells a part of money said before (其中20万是翻译费, after 律师费60万): the part takes no total's place, and
+ * whether it counts is left to the asker. A part that is named as what the rule takes (其中代理费15万) is a figure by itself.
+ */
+export function partOfSaid(rule: Rule, { before, said }: FactsOfTurns, turn: Understanding): BoundFacts {
+  const { folded, quantities } = turn;
+  const part = quantities.find((quantity) => isSum(quantity) && opensAsPart(quantity, folded));
+  if (rule.kind !== 'amount' || part === undefined) return said;
+  const told = partAsSaid(part, folded);
+  const taken = rule.inputs.find(({ id, type }) => type === 'money' && said.inputs[id] === part.value);
+  const whole = taken === undefined ? undefined : before.inputs[taken.id];
+  if (taken === undefined || typeof whole !== 'string' || new Exact(whole).lt(part.value)) return said;
+  const isNamed = taken.words.some((word) => told.includes(word));
+  // 一共花了21万, 其中律师费15万: where all costs count, one of them is in the sum.
+  if (isNamed) return taken.words.some((word) => allCosts.has(word)) ? noFacts : said;
+  return { ...noFacts, setAside: { parts: [told], ofCity: [] } };
+}
+
+/** Words of an input that takes costs of any kind. */
+const allCosts: ReadonlySet<string> = new Set(['费用', '花费', '支付']);
 
 const less = (count: string, { value }: Quantity): string => new Exact(count).minus(value).toFixed();
 
