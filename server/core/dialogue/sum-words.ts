@@ -30,6 +30,8 @@ export const reaching = z.object({
   reached: words,
   /** Between 多少 and what is aimed at. */
   needed: words,
+  /** Behind what is aimed at. */
+  wanted: words,
   /** Right before 多少 where it asks what is paid. */
   paid: words,
   /** Aims of a plan, which nobody is paid for. */

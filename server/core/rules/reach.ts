@@ -43,6 +43,8 @@ export interface Way {
 export interface Aim {
   /** A sum in yuan; undefined = the ceiling. */
   readonly sum: string | undefined;
+  /** The sum comes on top of what the claim comes to. */
+  readonly isMore: boolean;
   /** Ids of the inputs asked about; none = any. */
   readonly inputs: readonly string[];
 }
@@ -57,7 +59,8 @@ export function reachOf(bound: BoundRule, claim: CalculationRequest, aim: Aim): 
   const worked = isTold ? (calculatePresumed(bound, claim) ?? calculate(bound, claim)) : undefined;
   const now = worked?.status === 'ok' ? worked : undefined;
   const facts = readFacts(rule, presumedInputs(bound, claim)?.inputs ?? claim.inputs);
-  const target = targetOf(rule, facts, aim.sum);
+  const more = aim.isMore ? (now?.max ?? '0') : '0';
+  const target = targetOf(rule, facts, aim.sum && sumOf([aim.sum, more]));
   if (target === undefined) return undefined;
   const gap = Exact.max(new Exact(target.sum).minus(now?.max ?? 0), 0).toString();
   const ways = gap === '0' ? [] : waysTo(rule, { target: target.sum, facts, asked: aim.inputs });

@@ -70,7 +70,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         arrived: [],
         excess: [],
       },
-      reaching: { full: [], gap: [], reached: [], needed: [], paid: [], plans: [] },
+      reaching: { full: [], gap: [], reached: [], needed: [], wanted: [], paid: [], plans: [] },
       sums: {
         earlier: [],
         total: [],

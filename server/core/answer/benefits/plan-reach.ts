@@ -34,7 +34,12 @@ function reachedBy(
   const { rule } = bound;
   if (rule.kind !== 'amount') return undefined;
   const claim = { inputs: facts.inputs, conditions: facts.conditions, date: event ?? asOf };
-  const reach = reachOf(bound, claim, { sum: asked.sum, inputs: inputsAskedFor(rule, folded) });
+  const inputs = inputsAskedFor(rule, folded);
+  const { sum, isMore, isFull } = asked;
+  const first = reachOf(bound, claim, { sum, isMore: isMore === true, inputs });
+  // 现在能拿18万,怎么凑满: the sum is there, the ceiling is not.
+  const isThere = first?.gap === '0' && first.cap === undefined && isFull === true;
+  const reach = isThere ? reachOf(bound, claim, { sum: undefined, isMore: false, inputs }) : first;
   return reach && { asked, reach };
 }
 

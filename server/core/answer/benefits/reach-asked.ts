@@ -12,6 +12,10 @@ import { isOfCity } from '../facts/set-aside.ts';
 export interface ReachAsked {
   /** The sum in yuan; undefined = the ceiling. */
   readonly sum: string | undefined;
+  /** The sum comes on top of what the claim comes to: 再拿1万. */
+  readonly isMore?: true;
+  /** The ceiling is spoken of besides. */
+  readonly isFull?: true;
 }
 
 /** How far a benefit is from a sum, with what was asked, so that the next turn can go on about it. */
@@ -49,21 +53,28 @@ export function reachAsked(
     return asksGap && before.isWorkedOut && /[差缺]/.test(folded) ? { sum: undefined } : undefined;
   }
   const asks = asksGap || saysAny(folded, reaching.reached) || asksNeeded(folded, sum, full, reaching);
-  return asks ? { sum: sum?.value } : undefined;
+  if (!asks) return undefined;
+  const isMore = sum !== undefined && /[再多](?:拿|领|补|得|奖|报)到?$/.test(folded.slice(0, sum.start));
+  return {
+    sum: sum?.value,
+    ...(isMore ? { isMore } : {}),
+    ...(full === undefined ? {} : { isFull: true }),
+  };
 }
 
-/** 多少件才能拿满, 怎样才能拿到5万: what is asked stands before what is aimed at. */
+/** 多少件才能拿满, 怎样才能拿到5万: what is asked stands before what is aimed at, or it follows: 想拿满5万,要交多少. */
 function asksNeeded(
   folded: string,
   sum: Quantity | undefined,
   full: number | undefined,
-  { needed, paid }: QuestionWords['reaching'],
+  { needed, wanted, paid }: QuestionWords['reaching'],
 ): boolean {
   const aim = Math.min(sum?.start ?? folded.length, full ?? folded.length);
   const asked = folded
     .slice(0, aim)
     .search(/多少|(?<![哪第好这那])几|(?:怎么|怎样|如何|咋)(?:样)?(?=才?[能可])/);
-  if (asked === -1 || saysAny(folded.slice(0, asked), paid)) return false;
+  if (asked === -1) return saysAny(folded.slice(aim), wanted);
+  if (saysAny(folded.slice(0, asked), paid)) return false;
   return saysAny(folded.slice(asked, aim + 1), needed);
 }
 

@@ -24,6 +24,7 @@ import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { countOfOtherLevel } from './level-follow-up.ts';
+import { withoutResults } from './repeated-results.ts';
 
 type BenefitOutcome = Extract<Outcome, { type: 'benefit' }>;
 
@@ -37,7 +38,7 @@ export function workOut(
   const { bound } = benefit;
   const { rule } = bound;
   const { bindFacts, words } = knowledge;
-  const said = bindFacts(rule, inquiry.turn.understanding);
+  const said = bindFacts(rule, withoutResults(inquiry.turn.understanding, request, bound));
   const before =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
