@@ -271,6 +271,8 @@ export const questionWordsSchema = z.strictObject({
     deniedBehind: words,
     /** Cues right before the level that was come to. */
     risen: words,
+    /** Cues right before a level that somebody has come up to. */
+    promoted: words,
     /** Cues of a question for all levels together. */
     totals: words,
     /** Cues of what may stand between a count and the level behind it. */

@@ -18,6 +18,7 @@ const noLevelCounts: QuestionWords['levelCounts'] = {
   deniedBefore: [],
   deniedBehind: [],
   risen: [],
+  promoted: [],
   totals: [],
   between: [],
 };

@@ -23,7 +23,9 @@ export function promoted(
   const named = levelsOf(rule).flatMap(({ name, words: said }) =>
     said.map(fold).flatMap((form) => {
       const at = folded.indexOf(form);
-      return at === -1 ? [] : [{ name, form, isGoal: saysAny(folded.slice(0, at), words.levelCounts.risen) }];
+      return at === -1
+        ? []
+        : [{ name, form, isGoal: saysAny(folded.slice(0, at), words.levelCounts.promoted) }];
     }),
   );
   const [goal] = named.filter(({ isGoal }) => isGoal).sort((a, b) => b.form.length - a.form.length);

@@ -49,7 +49,7 @@ function startsOfPairs(figures: readonly Quantity[]): Start[] {
   const told = figures.filter((figure) => isSum(figure) || isTime(figure));
   const [first] = told;
   const inTurn = told.every((figure, i) => isSum(figure) === isSum(told[i % 2] ?? figure));
-  if (first === undefined || told.length < 4 || told.length % 2 === 1 || !inTurn) return [];
+  if (first === undefined || !isSum(first) || told.length < 4 || told.length % 2 === 1 || !inTurn) return [];
   if (told.filter(isSum).length !== told.length / 2) return [];
   return told.filter((_, i) => i % 2 === 0).map(({ start }, entry) => ({ start, entry }));
 }
