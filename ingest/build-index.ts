@@ -2,7 +2,7 @@ import type { Embedder, Segmenter } from '#core/ports.ts';
 import { encodeGeneration, type GenerationSource } from '#core/retrieval/generation.ts';
 import type { Manifest } from '#core/retrieval/manifest.ts';
 import { indexFormat } from '#core/retrieval/settings-file.ts';
-import { requireSoundRules } from '#core/rules/lint/lint.ts';
+import { faultsOf, setAsideUnsound } from '#core/rules/lint/set-aside.ts';
 import type { Lexicon } from '#core/text/lexicon.ts';
 import { dictionaryWords } from '#core/text/lexicon.ts';
 import { writeGeneration } from '../server/adapters/generations/store.ts';
@@ -15,7 +15,7 @@ import type { Places } from './places.ts';
 import { fillRegions } from './steps/fill-regions.ts';
 import { hashInputs } from './steps/hash-inputs.ts';
 import { isThere } from './steps/is-there.ts';
-import { loadRules } from './steps/load-rules.ts';
+import { readRules } from './steps/load-rules.ts';
 
 /** Raise when the same files give other clauses than before, so that indexes of an earlier version are rebuilt. */
 const parserVersion = '6';
@@ -59,17 +59,24 @@ export async function indexInputs(
   };
 }
 
+/** An index as it was written, and what kept rules out of it. */
+export interface StoredIndex {
+  readonly manifest: Manifest;
+  /** In Chinese, one for each fault: rules that do not agree with their document, rule files that cannot be read. */
+  readonly ruleFaults: readonly string[];
+}
+
 /** Reads seeds and user documents and makes the index of them the current one. Throws `ingest_failed`, `storage_full`. */
 export async function buildIndex(at: {
   places: Places;
   words: Words;
   onFile?: IngestOptions['onFile'] | undefined;
-}): Promise<{ manifest: Manifest; result: IngestResult }> {
+}): Promise<StoredIndex & { result: IngestResult }> {
   const { places, words, onFile } = at;
   // Hashed before reading: a file that changes meanwhile makes the index out of date, never wrongly current.
   const inputs = await indexInputs(places, words);
   const result = await ingestDocuments({ paths: await documentFolders(places), onFile });
-  return { manifest: await storeIndex({ places, words, result, inputs }), result };
+  return { ...(await storeIndex({ places, words, result, inputs })), result };
 }
 
 /** The folders with documents; that of the users is there only once they added one. */
@@ -79,20 +86,28 @@ export async function documentFolders(places: Places): Promise<string[]> {
     : [places.seedDocuments];
 }
 
-/** Encodes a corpus and writes it as the current generation of `places.index`. */
+/**
+ * Encodes a corpus and writes it as the current generation of `places.index`. Wrong rules are set aside and the others serve. A
+ * rule file that cannot be read is no input of the index, so that the next start tries it, and tells of it, again.
+ */
 export async function storeIndex(at: {
   places: Pick<Places, 'index' | 'rules'>;
   words: Words;
   result: IngestResult;
   inputs: Readonly<Record<string, string>>;
-}): Promise<Manifest> {
-  const { places, words, result, inputs } = at;
+}): Promise<StoredIndex> {
+  const { places, words, result } = at;
   const corpus = fillRegions(result.corpus, words);
-  const rules = await loadRules(places.rules);
-  requireSoundRules(rules, corpus);
+  const { files: ruleFiles, unreadable } = await readRules(places.rules);
+  const rules = setAsideUnsound(ruleFiles, corpus);
   const source = { corpus, lexicon: words.lexicon, rules, segmenter: words.segmenter };
   const { files, embedder } = await encodeWithVectors(source, words.embedder);
-  return writeGeneration(places.index, await withHnsw(files), { inputs: { ...inputs, embedder } });
+  const left = new Set(unreadable.map(({ name }) => `rules/${name}`));
+  const inputs = Object.fromEntries(Object.entries(at.inputs).filter(([name]) => !left.has(name)));
+  const manifest = await writeGeneration(places.index, await withHnsw(files), {
+    inputs: { ...inputs, embedder },
+  });
+  return { manifest, ruleFaults: [...unreadable.map(({ fault }) => fault.message), ...faultsOf(rules)] };
 }
 
 const noEmbedder = 'none';

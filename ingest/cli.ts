@@ -57,7 +57,8 @@ async function indexOnly(paths: readonly string[], places: Places): Promise<read
   const inputs = Object.fromEntries(
     result.corpus.documents.map(({ source }) => [`documents/${source.path}`, source.sha256]),
   );
-  const manifest = await storeIndex({ places, words, result, inputs });
+  const { manifest, ruleFaults } = await storeIndex({ places, words, result, inputs });
+  tellRuleFaults(ruleFaults);
   print(`索引 ${manifest.generation}：${manifest.documents} 份文件，${manifest.clauses} 条，${places.index}`);
   return result.reports;
 }
@@ -68,9 +69,10 @@ async function addAndIndex(paths: readonly string[], places: Places): Promise<re
   const words = await loadWords(places);
   const progress = showProgress(process.stderr);
   const onFile = remembered === undefined ? progress.onFile : undefined;
-  const { manifest, result } = await buildIndex({ places, words, onFile }).finally(progress.stop);
+  const { manifest, result, ruleFaults } = await buildIndex({ places, words, onFile }).finally(progress.stop);
   if (remembered === undefined) printReports(result.reports);
   else printAdded(remembered, result.reports);
+  tellRuleFaults(ruleFaults);
   print(
     `索引 ${manifest.generation}：${manifest.documents} 份文件，${manifest.clauses} 条，分词 ${manifest.segmenter}`,
   );
@@ -111,6 +113,12 @@ function printReports(reports: readonly FileReport[]): void {
   print(reportTable(reports));
   for (const message of reportMessages(reports)) print(message);
   print(readSummary(reports));
+}
+
+/** Wrong rules do not keep the documents out, but the command fails. */
+function tellRuleFaults(faults: readonly string[]): void {
+  for (const fault of faults) print(`规则没有采用 ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function print(text: string): void {

@@ -2,7 +2,9 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFil
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rulesFile } from '#core/retrieval/generation.ts';
 import { sourcesFile } from '#core/retrieval/sources-file.ts';
+import { readStoredRules } from '#core/rules/parse-rules.ts';
 import { readCurrentGeneration } from '../server/adapters/generations/store.ts';
 import { ensureIndex } from './ensure-index.ts';
 
@@ -78,10 +80,49 @@ describe('索引随文件更新', () => {
     expect(new TextDecoder().decode(files.get(sourcesFile))).toContain('甲市政发〔2024〕7号\\n甲市办法');
   });
 
-  it('规则文件有误时说明是哪个文件', async () => {
+  it('规则文件读不出，文件照样收录，每次都说明是哪个文件', async () => {
     await mkdir(join(root, 'seeds/rules'));
     await writeFile(join(root, 'seeds/rules/甲.yaml'), 'rules: 1');
-    await expect(ensure()).rejects.toMatchObject({ code: 'ingest_failed' });
-    await expect(ensure()).rejects.toThrow('甲.yaml');
+    for (let start = 0; start < 2; start++) {
+      const { manifest, ruleFaults } = await ensure();
+      expect([manifest.documents, ruleFaults]).toEqual([
+        1,
+        [expect.stringContaining('规则文件 甲.yaml 不合格式')],
+      ]);
+    }
+  });
+
+  it('规则与条文不符，只有这一条不用', async () => {
+    await mkdir(join(root, 'seeds/rules'));
+    const rule = (id: string, each: string) => `
+  - id: ${id}
+    kind: amount
+    status: reviewed
+    clause: { num: 1, label: 第一条 }
+    title: 奖励
+    topics: [奖励]
+    beneficiary: 企业
+    quote: [对企业给予10万元奖励]
+    certainty: fixed
+    amount: { op: flat, each: "${each}", quote: 给予10万元 }`;
+    const head = `policy: { id: j-2024-7, title: 甲市办法, number: 甲市政发〔2024〕7号, inForce: { from: "2024-05-01" } }
+rules:`;
+    await writeFile(
+      join(root, 'seeds/rules/甲.yaml'),
+      head + rule('right.award', '100000') + rule('wrong.award', '200000'),
+    );
+    const { index, ruleFaults } = await ensure();
+    expect(ruleFaults).toEqual([
+      expect.stringMatching(/^L2 j-2024-7\/1 wrong\.award/),
+      expect.stringMatching(/^L3 j-2024-7\/1 wrong\.award/),
+    ]);
+    const { files } = await readCurrentGeneration(index);
+    const [file] = readStoredRules(JSON.parse(new TextDecoder().decode(files.get(rulesFile))));
+    expect(file?.rules.map(({ id, status }) => [id, status])).toEqual([
+      ['right.award', 'reviewed'],
+      ['wrong.award', 'unreviewed'],
+    ]);
+    const again = await ensure();
+    expect(again.reports).toBeUndefined();
   });
 });

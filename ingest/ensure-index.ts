@@ -11,6 +11,8 @@ export interface EnsuredIndex extends Words {
   readonly manifest: Manifest;
   /** Undefined when the index was up to date; else what became of each file. */
   readonly reports: readonly FileReport[] | undefined;
+  /** What was found wrong with rules when the index was built now, in Chinese; the index itself keeps the faults of rules. */
+  readonly ruleFaults: readonly string[];
 }
 
 /**
@@ -23,10 +25,10 @@ export async function ensureIndex(at: { root: string; dataFolder: string }): Pro
   const held = await heldManifest(places.index);
   const inputs = await indexInputs(places, words);
   if (held && sameInputs(held.inputs, inputs)) {
-    return { ...words, index: places.index, manifest: held, reports: undefined };
+    return { ...words, index: places.index, manifest: held, reports: undefined, ruleFaults: [] };
   }
-  const { manifest, result } = await buildIndex({ places, words });
-  return { ...words, index: places.index, manifest, reports: result.reports };
+  const { manifest, result, ruleFaults } = await buildIndex({ places, words });
+  return { ...words, index: places.index, manifest, reports: result.reports, ruleFaults };
 }
 
 /** The manifest of a whole index; undefined when it is missing or damaged. */

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { stringify } from 'yaml';
+import { Document, isScalar, Scalar, visit } from 'yaml';
 import { AppError } from '#core/errors.ts';
 import type { Corpus } from '#core/retrieval/corpus.ts';
 import { draftRules } from '#core/rules/draft/draft.ts';
 import { measureDrafts } from '#core/rules/draft/measure-drafts.ts';
 import { checkRules, problemLine } from '#core/rules/lint/lint.ts';
+import type { RuleFile } from '#core/rules/schema.ts';
 import { endWithFault } from '../server/adapters/node/process-end.ts';
 import { documentFolders } from './build-index.ts';
 import { ingestDocuments } from './pipeline.ts';
@@ -14,7 +15,8 @@ import { placesIn } from './places.ts';
 import { loadRules } from './steps/load-rules.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const places = placesIn(root, resolve(root, process.env.ZHICE_DATA || '.zhice'));
+const dataFolder = resolve(root, process.env.ZHICE_DATA || '.zhice');
+const places = placesIn(root, dataFolder);
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -38,10 +40,19 @@ async function documentAt(nameOrPath: string) {
 
 async function lint(): Promise<void> {
   const rules = await loadRules(places.rules);
-  const problems = checkRules(rules, await held());
+  const corpus = await held();
+  const problems = checkRules(rules, corpus);
   for (const problem of problems) print(problemLine(problem));
-  const count = rules.reduce((sum, file) => sum + file.rules.length, 0);
-  print(problems.length === 0 ? `${count} 条规则与条文一致` : `不符 ${problems.length} 处`);
+  const ids = new Set<string>(corpus.documents.map(({ id }) => id));
+  const unchecked = rules.filter(({ policy }) => !ids.has(policy.id));
+  const count = (files: readonly RuleFile[]): number =>
+    files.reduce((sum, file) => sum + file.rules.length, 0);
+  const sound = `${count(rules) - count(unchecked)} 条规则与条文一致`;
+  print(problems.length === 0 ? sound : `不符 ${problems.length} 处`);
+  if (unchecked.length > 0) {
+    const names = unchecked.map(({ policy }) => policy.id).join('、');
+    print(`未核对 ${count(unchecked)} 条：文件 ${names} 没有收录在 ${dataFolder}，先用 npm run ingest 加入`);
+  }
   if (problems.length > 0) process.exitCode = 1;
 }
 
@@ -50,7 +61,7 @@ async function draft(nameOrPath: string, { out }: { readonly out?: string }): Pr
   const file = draftRules(document, clauses);
   if (file === undefined)
     throw new AppError('not_found', `《${document.title}》中没有写明金额或比例的奖补，无可起草`);
-  const text = `# 草稿，未经审核，不会用来回答。逐条对照条文，答完 open 里的问题，再把 status 改为 reviewed。\n${stringify(file, { lineWidth: 0 })}`;
+  const text = `# 草稿，未经审核，不会用来回答。逐条对照条文，答完 open 里的问题，再把 status 改为 reviewed。\n${yamlOf(file)}`;
   const open = file.rules.filter((rule) => rule.open.length > 0).length;
   const summary = `《${document.title}》起草 ${file.rules.length} 条，其中 ${open} 条有没有写明或者拿不准的地方`;
   if (out === undefined) {
@@ -62,6 +73,16 @@ async function draft(nameOrPath: string, { out }: { readonly out?: string }): Pr
     throw new AppError('invalid_request', `写不了 ${out}：已有这个文件，或者不能写`, { cause });
   });
   print(`${summary}，写在 ${out}`);
+}
+
+/** YAML with dates in quotes: other readers take a bare one for a point in time. */
+function yamlOf(file: RuleFile): string {
+  const document = new Document(file);
+  visit(document, (_, node) => {
+    if (isScalar(node) && typeof node.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(node.value))
+      node.type = Scalar.QUOTE_DOUBLE;
+  });
+  return document.toString({ lineWidth: 0 });
 }
 
 async function measure(documentId: string): Promise<void> {

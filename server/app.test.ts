@@ -16,6 +16,7 @@ describe('就绪', () => {
       clauses: 4,
       segmenter: 'fake-segmenter',
       embedder: 'fake-embedder',
+      rulesSetAside: 0,
     });
   });
 

@@ -60,7 +60,7 @@ async function run({ cases, out }: { cases: string; out: string }): Promise<void
     await measure(
       '收录：建索引并写盘',
       () => storeIndex({ places, words, result, inputs: {} }),
-      ({ generation }) => generation,
+      ({ manifest }) => manifest.generation,
     );
     const stored = await measure(
       '问答：读取并核对索引',

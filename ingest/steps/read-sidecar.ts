@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '#core/errors.ts';
+import { fileFault } from '#core/rules/file-words.ts';
 import type { DocumentCorrections } from '#core/text/parse-document.ts';
 
 const date = z.iso.date({ error: '日期须写作 "2025-06-01"' });
@@ -32,7 +33,7 @@ export function sidecarPath(documentPath: string): string {
 export async function readSidecar(path: string, name: string): Promise<DocumentCorrections | undefined> {
   const source = await readFile(path, 'utf8').catch(() => undefined);
   if (source === undefined) return undefined;
-  const read = sidecar.safeParse(parseYaml(source, name) ?? {});
+  const read = sidecar.safeParse(parseYaml(source, name) ?? {}, { error: fileFault });
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => `${issue.path.join('.') || '内容'}：${issue.message}`);
   throw new AppError('ingest_failed', `${name} 不合格式：${problems.join('；')}`, { cause: read.error });

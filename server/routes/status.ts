@@ -7,7 +7,7 @@ export function statusRoutes({ readiness }: AppDependencies): Hono<AppEnvironmen
   const routes = new Hono<AppEnvironment>();
   routes.get('/healthz', (c) => c.json({ status: 'ok' }));
   routes.get('/readyz', (c) => {
-    const { index } = loadedService(readiness);
+    const { index, rules } = loadedService(readiness);
     return c.json({
       status: 'ready',
       generation: index.generation,
@@ -15,6 +15,7 @@ export function statusRoutes({ readiness }: AppDependencies): Hono<AppEnvironmen
       clauses: index.clauses.length,
       segmenter: index.segmenter,
       embedder: index.embedder,
+      rulesSetAside: rules.flatMap((file) => file.rules).filter(({ faults = [] }) => faults.length > 0).length,
     });
   });
   return routes;

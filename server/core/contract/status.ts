@@ -11,4 +11,6 @@ export const readyResponse = z.object({
   clauses: z.number().int().nonnegative(),
   segmenter: z.string(),
   embedder: z.string(),
+  /** Rules that do not agree with their document and answer nothing; the log says what is wrong with them. */
+  rulesSetAside: z.number().int().nonnegative(),
 });

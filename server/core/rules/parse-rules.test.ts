@@ -53,8 +53,15 @@ describe('规则文件', () => {
       'art16.cluster 没有定义档次 世界级',
     ],
     ['标识重复', 'id: art02.gi', 'id: art01.match', 'art01.match 重复'],
-    ['金额没有加引号', 'limit: "50000"', 'limit: 50000', 'rules.12.caps.0.limit'],
-    ['多写了字段', 'title: 专利奖配套奖励', 'titel: 专利奖配套奖励', 'rules.0'],
+    ['金额没有加引号', 'limit: "50000"', 'limit: 50000', 'rules.12.caps.0.limit：应是文字'],
+    ['多写了字段', 'title: 专利奖配套奖励', 'titel: 专利奖配套奖励', '没有这个字段：titel'],
+    ['漏写了字段', '    beneficiary: 单位和个人\n', '', 'beneficiary：没有写'],
+    [
+      '档次表写成一组',
+      'table: [{ level: 国家级, each: "500000" }, { level: 省级, each: "200000" }]',
+      'table: { 国家级: "500000" }',
+      'table：应是列表',
+    ],
     ['不是 YAML', 'policy:', 'policy: [', '不是有效的 YAML'],
   ])('%s：说出文件和地方', (_, from, to, message) => {
     expect(yaml).toContain(from);

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { fileFault } from './file-words.ts';
 import { inputsOf, operationsOf } from './operations.ts';
 import { type AmountRule, type Operation, type Rule, type RuleFile, ruleFile } from './schema.ts';
 
@@ -59,9 +60,11 @@ function readYaml(text: string, path: string): unknown {
 }
 
 function fitSchema(value: unknown, path: string): RuleFile {
-  const read = ruleFile.safeParse(value);
+  const read = ruleFile.safeParse(value, { error: fileFault });
   if (read.success) return read.data;
-  const problems = read.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}：${issue.message}`);
+  const problems = read.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || '内容'}：${issue.message}`);
   throw new AppError('ingest_failed', `规则文件 ${path} 不合格式：${problems.join('；')}`, {
     cause: read.error,
   });

@@ -224,6 +224,8 @@ const ruleBase = {
   waivedNumbers: z.array(z.strictObject({ token: z.string().min(1), why: z.string().min(1) })).default([]),
   /** Questions a drafted rule leaves to its reviewer. */
   open: words.default([]),
+  /** Filled in when the index is made: where the rule does not agree with its document, see `set-aside.ts`. */
+  faults: words.optional(),
 };
 
 const amountRule = z.strictObject({

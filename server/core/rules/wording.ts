@@ -1,5 +1,6 @@
 import { Exact } from '../text/amounts-exact.ts';
 import type { Calculation, CapResult, Step } from './calculation.ts';
+import { capScope } from './cap-scope.ts';
 
 /** `15500` as 1.55万元, `999.5` as 999.5元; 万 is used where at most four decimals follow. */
 export function yuan(value: string): string {
@@ -61,6 +62,6 @@ function capLine({ id, before, limit, after, state }: Step, caps: readonly CapRe
   const cap = caps.find((candidate) => candidate.id === id);
   const received =
     cap === undefined || cap.received === '0' ? '' : `，已获 ${cap.received}元，余额 ${cap.remaining}元`;
-  const scope = cap === undefined ? '' : `每${cap.per}每${cap.period}`;
+  const scope = cap === undefined ? '' : capScope(cap);
   return `${scope}上限 ${limit}元${received}：${before} → ${after}元，${states[state ?? 'below']}`;
 }

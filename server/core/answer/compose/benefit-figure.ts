@@ -1,4 +1,5 @@
 import type { Calculation } from '../../rules/calculation.ts';
+import { capScope } from '../../rules/cap-scope.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { BenefitAnswer, Body } from './benefit-answer.ts';
@@ -61,8 +62,7 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
 function spentLine({ caps, max, limits, explanations }: Calculation): string | undefined {
   if (max !== '0') return undefined;
   const full = caps.find(({ remaining }) => remaining === '0');
-  if (full !== undefined)
-    return `每个${full.per}每${full.period}${formatMoney(full.limit)}的上限已经领满，**没有余额**`;
+  if (full !== undefined) return `${capScope(full)}${formatMoney(full.limit)}的上限已经领满，**没有余额**`;
   const [says] = explanations.filter(({ id }) => limits.includes(id)).map(({ text }) => text);
   return says === undefined ? undefined : `**${says}**`;
 }
@@ -78,9 +78,7 @@ function yearlyBody({ benefit, calculation }: BenefitAnswer, rule: AmountRule, s
       ...conditionsLine(calculation, benefit.clause),
     ],
     spoken: [
-      ...rule.caps.map(
-        ({ limit, per, period }) => `${rule.title}，每个${per}每${period}最高${formatMoney(limit)}。`,
-      ),
+      ...rule.caps.map((cap) => `${rule.title}，${capScope(cap)}最高${formatMoney(cap.limit)}。`),
       ...termLead(calculation).map((line) => line.replaceAll('**', '')),
       '这是上限，具体数额按条文计算。',
     ],
@@ -102,7 +100,5 @@ const externalLabel = (rule: AmountRule): string =>
 
 /** The ceilings of a rule, a line each. */
 export function capLead(rule: AmountRule, marker: string): string[] {
-  return rule.caps.map(
-    ({ limit, per, period }) => `每个${per}每${period}最高**${formatMoney(limit)}**${marker}。`,
-  );
+  return rule.caps.map((cap) => `${capScope(cap)}最高**${formatMoney(cap.limit)}**${marker}。`);
 }

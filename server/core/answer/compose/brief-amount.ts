@@ -1,4 +1,5 @@
 import { calculate } from '../../rules/calculate.ts';
+import { capScope } from '../../rules/cap-scope.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import { formatMoney } from '../../text/money.ts';
 import type { Benefit } from '../benefits/benefit.ts';
@@ -64,5 +65,5 @@ function briefShare(
 /** The yearly ceilings in a few words; undefined where a rule sets none. */
 export function briefCap({ bound: { rule } }: Benefit): string | undefined {
   if (rule.kind === 'no_amount' || rule.caps.length === 0) return undefined;
-  return rule.caps.map(({ limit, per, period }) => `每个${per}每${period}${formatMoney(limit)}`).join('，');
+  return rule.caps.map((cap) => `${capScope(cap)}${formatMoney(cap.limit)}`).join('，');
 }

@@ -1,4 +1,5 @@
 import type { Calculation, CapResult, Step } from '../../rules/calculation.ts';
+import { capScope } from '../../rules/cap-scope.ts';
 import { formatMoney, formatUnrounded } from '../../text/money.ts';
 
 /** The derivation in one or two lines, and the cap that bit. */
@@ -23,12 +24,13 @@ function readable({ calc = '' }: Step): string {
   return calc.replace(/⌊(\d+)÷(\d+)⌋/g, '$1÷$2取整');
 }
 
-function capLine({ state, limit, per, period, received, remaining, before }: CapResult): string {
+function capLine(cap: CapResult): string {
+  const { state, limit, received, remaining, before } = cap;
   const left = received === '0' ? '' : `，已获${formatMoney(received)}，尚余${formatMoney(remaining)}`;
   if (state === 'over')
-    return `超过每个${per}每${period}${formatMoney(limit)}的上限${left}，按上限计（未封顶前为${formatMoney(before)}）`;
-  if (state === 'exact') return `恰好达到每个${per}每${period}${formatMoney(limit)}的上限${left}`;
-  return `未超过每个${per}每${period}${formatMoney(limit)}的上限${left}`;
+    return `超过${capScope(cap)}${formatMoney(limit)}的上限${left}，按上限计（未封顶前为${formatMoney(before)}）`;
+  if (state === 'exact') return `恰好达到${capScope(cap)}${formatMoney(limit)}的上限${left}`;
+  return `未超过${capScope(cap)}${formatMoney(limit)}的上限${left}`;
 }
 
 /** What the calculation took for granted, in one line. */

@@ -101,18 +101,49 @@ describe('起草规则', () => {
       limits: [{ kind: 'cumulative_years', value: 3 }],
       conditions: [{ quote: '获得认定的旅行社' }],
       inputs: [{ label: '实际支出' }, { id: 'received_this_year' }, { id: 'prior_years' }],
-      open: [],
+      open: [expect.stringContaining('topics 是空的')],
     });
   });
 
   it('看不准的说出来', () => {
-    expect(draft('购置房产的，按每平方米1000元补贴，补贴金额不超过1000万元。')[0]?.open).toEqual([
-      '条文没有直接写给谁，请填写 beneficiary',
-      '“补贴金额不超过1000万元”按什么主体封顶，请填写 per',
-      '“补贴金额不超过1000万元”按什么期间封顶，请填写 period',
-    ]);
+    expect(draft('购置房产的，按每平方米1000元补贴，补贴金额不超过1000万元。')[0]?.open.slice(0, -1)).toEqual(
+      [
+        '条文没有直接写给谁，请填写 beneficiary',
+        '“补贴金额不超过1000万元”按什么主体封顶，请填写 per',
+        '“补贴金额不超过1000万元”按什么期间封顶，请填写 period',
+      ],
+    );
     expect(draft('投资500万元的项目，给予奖励20万元。')[0]?.open).toContain(
       '“500万元”没有归类：可能是门槛、区间或者另一笔',
     );
+  });
+
+  it('单独成句的上限和次数限制，提醒审核的人', () => {
+    const rules = draft(
+      '对参加境外展会的企业，每个展位补助3万元。同一展会最多补助4个展位，同一企业每年总额不超过30万元。',
+    );
+    expect(rules.flatMap(({ open }) => open)).toContain(
+      '同一条还写着“同一展会最多补助4个展位,同一企业每年总额不超过30万元”，没有起草；若也限制这一项，请补进 caps 或 limits',
+    );
+    expect(draft('对参展的企业，每个展位补助3万元，每家企业最多补助4个展位。')[0]?.open).toContain(
+      '“4个”没有归类：可能是门槛、区间或者另一笔',
+    );
+  });
+
+  it('分档写的几条，提醒不能叠加', () => {
+    const rules = draft('民宿床位达到20张以上的，给予8万元奖励；达到50张以上的，给予15万元奖励。');
+    expect(
+      rules.map(({ open }) => open.some((question) => question.includes('请合成一条 by_level'))),
+    ).toEqual([true, true]);
+  });
+
+  it.each([
+    ['投保民宿责任险的，按保费的60%给予补贴。', '投保民宿责任险'],
+    ['对新建露营地给予最高15万元补助。', '新建露营地'],
+  ])('标题不截断数字和词：%s', (text, title) => {
+    const { document, clauses } = parse(
+      `甲市旅游奖励办法\n\n第一条 为了发展，制定本办法。\n第二条 ${text}\n`,
+    );
+    expect(draftRules(document, clauses)?.rules[0]?.title).toBe(title);
   });
 });

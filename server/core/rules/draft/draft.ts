@@ -1,5 +1,6 @@
 import type { Clause, PolicyDocument } from '../../text/document.ts';
 import type { AmountRule, Cap, Certainty, Limit, RuleFile, RuleInput } from '../schema.ts';
+import { clauseQuestions } from './clause-questions.ts';
 import { type DraftedAmount, draftAmount, draftRanks } from './draft-amount.ts';
 import { type Finding, type MoneySentence, moneySentences } from './money-sentence.ts';
 import { payingFrom, type Subject, subjectOf } from './subject.ts';
@@ -15,7 +16,13 @@ export function draftRules(document: PolicyDocument, clauses: readonly Clause[])
   const rules = clauses.flatMap((clause) =>
     clause.kind === 'heading'
       ? []
-      : moneySentences(bodyOf(clause)).map((sentence, at) => draftRule(clause, sentence, at + 1)),
+      : moneySentences(bodyOf(clause)).map((sentence, at, drafted) => {
+          const rule = draftRule(clause, sentence, at + 1);
+          return {
+            ...rule,
+            open: [...rule.open, ...clauseQuestions(bodyOf(clause), sentence, drafted), topics],
+          };
+        }),
   );
   if (rules.length === 0) return undefined;
   const { id, title, number, region, issuedOn, effectiveFrom, effectiveTo, repeals } = document;
@@ -44,6 +51,7 @@ export function draftRules(document: PolicyDocument, clauses: readonly Clause[])
   };
 }
 
+const topics = 'topics 是空的，请填写问题里会出现的词；title 请改成人们对这项奖补的叫法';
 const received = 'A.received0';
 const prior = 'A.prior0';
 
@@ -81,7 +89,7 @@ function draftRule(clause: Clause, sentence: MoneySentence, at: number): AmountR
       label: clause.label,
       ...(address === String(clause.number) ? {} : { address }),
     },
-    title: clause.heading === '' ? sentence.text.slice(0, 20) : clause.heading,
+    title: clause.heading === '' ? titleOf(sentence) : clause.heading,
     topics: [],
     notFor: [],
     roles: [],
@@ -112,6 +120,15 @@ function draftRule(clause: Clause, sentence: MoneySentence, at: number): AmountR
       ...openQuestions({ sentence, amounts, subject, caps, certainties }),
     ],
   };
+}
+
+/** The words before the first comma, or else before the first figure: whole words, never a cut figure. */
+function titleOf({ text, parts }: MoneySentence): string {
+  const [first] = parts;
+  const figure = first?.figures[0];
+  const opening = figure === undefined ? (first?.text ?? text) : text.slice(0, figure.start);
+  const title = opening.replace(/^对/, '').replace(/(?:的|给予|予以|按|最高|不超过)+$/, '');
+  return title.length > 2 ? title : (first?.text ?? text);
 }
 
 /** 每个单位每年不超过2万元, 每家单位: who is bounded or counted is who is paid. */

@@ -96,10 +96,19 @@ function readSentence(text: string, before: string): MoneySentence {
     ),
   );
   const unplaced = all.filter(
-    (figure) => !placed.has(figure) && (figure.kind === 'money' || figure.kind === 'percent'),
+    (figure) =>
+      !placed.has(figure) &&
+      (figure.kind === 'money' ||
+        figure.kind === 'percent' ||
+        parts.some((part) => part.figures.includes(figure) && boundsCount(part, figure))),
   );
   return { text, before, parts, findings, unplaced };
 }
+
+/** 每家企业最多补助2个展位: a bound on how many are paid. */
+const boundsCount = (part: Part, figure: Quantity): boolean =>
+  figure.kind === 'count' &&
+  /(?:最多|不超过|至多|上限)[^,]{0,8}$/.test(part.text.slice(0, figure.start - part.start));
 
 function readPart(part: Part, isAfterPayment: boolean): Finding[] {
   const limits = limitsOf(part);

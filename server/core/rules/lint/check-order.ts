@@ -7,9 +7,10 @@ export function checkOrder(rule: AmountRule, clause: LintedClause): LintProblem[
   return operationsOf(rule.amount).flatMap((operation): LintProblem[] => {
     if (operation.op !== 'by_level' || operation.table.length < 2) return [];
     const levels = operation.table.map(({ level }) => squash(level));
-    const printedLevels =
-      rule.quote.map((quote) => firstOccurrences(levels, squash(quote))).find((seen) => seen.length > 0) ??
-      [];
+    // Cells of a table may be quoted one by one.
+    const printedLevels = [...rule.quote, rule.quote.join('\n')]
+      .map((quote) => firstOccurrences(levels, squash(quote)))
+      .reduce((most, seen) => (seen.length > most.length ? seen : most), []);
     const [place] = placesOf(operation.quote, clause);
     const printedAmounts = clause.figures
       .filter(

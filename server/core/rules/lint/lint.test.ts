@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../text/parse-document.ts';
 import { parseRules } from '../parse-rules.ts';
-import { lintRules, requireSoundRules } from './lint.ts';
+import { checkRules, lintRules, problemLine } from './lint.ts';
 import type { LintSource } from './linted-clause.ts';
+import { faultsOf, setAsideUnsound } from './set-aside.ts';
 
 const seeds = new URL('../../../../seeds/', import.meta.url);
 const yaml = readFileSync(new URL('rules/lyg-2025-3.yaml', seeds), 'utf8');
@@ -218,27 +219,27 @@ describe('规则与条文的核对', () => {
     }
   });
 
-  it('停下来时说出地方和原因', () => {
+  it('说出地方和原因', () => {
     const planted = parseRules(yaml.replace('of: [premium], pct: "50"', 'of: [premium], pct: "60"'), {
       path: 'p.yaml',
     });
-    expect(() => requireSoundRules([planted], ground)).toThrow(
+    expect(checkRules([planted], ground).map(problemLine)).toContain(
       'L2 lyg-2025-3/7 art07.insurance rate.pct 是 60，“对保费给予最高50%的补助”中没有这个数',
     );
   });
 
   it('施行日、失效日和文号须与文件一致；别的文件的规则不管', () => {
     const file = parseRules(yaml, { path: 'lyg-2025-3.yaml' });
-    expect(() => requireSoundRules([file], ground)).not.toThrow();
+    expect(checkRules([file], ground)).toEqual([]);
     const late = {
       ...file,
       policy: { ...file.policy, inForce: { ...file.policy.inForce, from: '2025-04-18' } },
     };
-    expect(() => requireSoundRules([late], ground)).toThrow(
+    expect(checkRules([late], ground).map(problemLine)).toEqual([
       'policy lyg-2025-3 施行日写的是 2025-04-18，文件是 2025-06-01',
-    );
+    ]);
     const other = { ...late, policy: { ...late.policy, id: 'zz-2020-1' } };
-    expect(() => requireSoundRules([other], ground)).not.toThrow();
+    expect(checkRules([other], ground)).toEqual([]);
   });
 
   it('没有审核的规则不核对', () => {
@@ -249,5 +250,75 @@ describe('规则与条文的核对', () => {
       rule.id === 'art07.insurance' ? { ...rule, status: 'unreviewed' as const } : rule,
     );
     expect(lintRules({ ...file, rules }, clauses)).toEqual([]);
+  });
+});
+
+describe('表格里的档次', () => {
+  const cells = groundOf(
+    '甲市办法\n甲政发〔2024〕7号\n第一条 对获奖的单位按下列标准给予奖励：\n奖项\t金额\n金牌\t50万元\n银牌\t20万元\n第二条 施行。',
+  );
+  const id = cells.documents[0]?.id ?? '';
+  const rule = (quote: string) => `policy: { id: ${id}, title: 甲市办法, number: 甲政发〔2024〕7号 }
+rules:
+  - id: award
+    kind: amount
+    status: reviewed
+    clause: { num: 1, label: 第一条 }
+    title: 奖励
+    topics: [奖励]
+    beneficiary: 单位
+    quote: ${quote}
+    certainty: fixed
+    inputs:
+      - { id: medal, label: 奖项, type: level, required: true, ask: 哪一种？, levels: [{ name: 金牌 }, { name: 银牌 }] }
+    amount: { op: by_level, input: medal, table: [{ level: 金牌, each: "500000" }, { level: 银牌, each: "200000" }], quote: 金牌50万元银牌20万元 }`;
+
+  it.each([
+    '[金牌50万元银牌20万元]',
+    '[对获奖的单位按下列标准给予奖励, 金牌50万元银牌20万元]',
+    '[银牌, 金牌50万元银牌20万元]',
+  ])('几行连着引：%s', (quote) => {
+    expect(checkRules([parseRules(rule(quote), { path: 'p.yaml' })], cells)).toEqual([]);
+  });
+
+  it('次序反了', () => {
+    const turned = rule('[金牌50万元银牌20万元]').replace(/table: \[(\{.*?\}), (\{.*?\})\]/, 'table: [$2, $1]');
+    const problems = checkRules([parseRules(turned, { path: 'p.yaml' })], cells);
+    expect(problems.map(({ check }) => check)).toEqual(['L5']);
+  });
+});
+
+describe('与条文不符的规则放在一边', () => {
+  const setAside = (from: string, to: string): { aside: string[]; used: string[] } => {
+    const [file] = setAsideUnsound([parseRules(yaml.replace(from, to), { path: 'p.yaml' })], ground);
+    const named = (status: string) =>
+      (file?.rules ?? []).filter((rule) => rule.status === status).map(({ id }) => id);
+    return { aside: named('unreviewed'), used: named('reviewed') };
+  };
+
+  it('只放那一条，同一条文的别的规则照用', () => {
+    const { aside, used } = setAside('of: [premium], pct: "50"', 'of: [premium], pct: "60"');
+    expect(aside).toEqual(['art07.insurance']);
+    expect(used).toEqual(expect.arrayContaining(['art07.loan', 'art07.securitization']));
+  });
+
+  it('引文改了字，条文里因此没有规则认领的数也算在它头上', () => {
+    expect(setAside('投保知识产权保险的,对保费', '购买知识产权保险的,对保费').aside).toEqual([
+      'art07.insurance',
+    ]);
+  });
+
+  it('文件的施行日写错，整份文件的规则都不用', () => {
+    const { used } = setAside('from: "2025-06-01"', 'from: "2025-04-18"');
+    expect(used).toEqual([]);
+  });
+
+  it('每处不符说一次；没有不符的原样留下', () => {
+    const file = parseRules(yaml, { path: 'p.yaml' });
+    expect(setAsideUnsound([file], ground)).toEqual([file]);
+    const wrong = { ...file, policy: { ...file.policy, number: '连政规发〔2025〕4号' } };
+    expect(faultsOf(setAsideUnsound([wrong], ground))).toEqual([
+      'policy lyg-2025-3 文号写的是 连政规发〔2025〕4号，文件是 连政规发〔2025〕3号',
+    ]);
   });
 });

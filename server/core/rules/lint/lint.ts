@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import { clauseIdOf } from '../parse-rules.ts';
 import type { Rule, RuleFile } from '../schema.ts';
@@ -56,16 +55,6 @@ export function checkRules(files: readonly RuleFile[], { documents, clauses }: R
   return files.flatMap((file) => {
     const document = documents.find(({ id }) => id === file.policy.id);
     return document === undefined ? [] : [...checkPolicy(file, document), ...lintRules(file, clauses)];
-  });
-}
-
-/** Throws `ingest_failed` that lists every problem with its place and reason. */
-export function requireSoundRules(files: readonly RuleFile[], ground: RuleGround): void {
-  const problems = checkRules(files, ground);
-  if (problems.length === 0) return;
-  const lines = problems.map(problemLine).join('\n');
-  throw new AppError('ingest_failed', `规则与条文不符，共 ${problems.length} 处：\n${lines}`, {
-    details: problems,
   });
 }
 
