@@ -32,6 +32,7 @@ const questionsFile = z.strictObject({
   confirm_words: words,
   none_words: words,
   cap_words: words,
+  most_words: words,
   cap_of_period: words,
   cap_of_term: words,
   cap_of_piece: words,
@@ -51,6 +52,7 @@ const questionsFile = z.strictObject({
   status_cues: words,
   count_cues: words,
   silences: z.record(z.string(), words),
+  benefit_terms: z.record(z.string(), words),
   signs: z.record(
     z.string(),
     z.strictObject({
@@ -92,7 +94,7 @@ const questionsFile = z.strictObject({
     each_unit: words,
     each_year: words,
   }),
-  askers: z.strictObject({ asked: words, kinds: z.array(words.min(1)) }),
+  askers: z.strictObject({ asked: words, wide: words, kinds: z.array(words.min(1)) }),
   figure_matters: z.array(words),
   monthly_matters: words,
   comparisons: z.strictObject({
@@ -197,6 +199,7 @@ export function parseQuestionWords(source: string): QuestionWords {
     confirmWords: folded(file.confirm_words),
     noneWords: folded(file.none_words),
     capWords: folded(file.cap_words),
+    mostWords: folded(file.most_words),
     capOfPeriod: folded(file.cap_of_period),
     capOfTerm: folded(file.cap_of_term),
     capOfPiece: folded(file.cap_of_piece),
@@ -251,6 +254,7 @@ export function parseQuestionWords(source: string): QuestionWords {
       eachYear: folded(file.sums.each_year),
     },
     askersAsked: folded(file.askers.asked),
+    askersWide: folded(file.askers.wide),
     askerKinds: file.askers.kinds.map(folded),
     figureMatters: file.figure_matters.map(folded),
     monthlyMatters: folded(file.monthly_matters),
@@ -302,6 +306,7 @@ export function parseQuestionWords(source: string): QuestionWords {
       grades: file.conditions.grades.map(folded),
     },
     silences: Object.entries(file.silences).map(([id, cues]) => ({ id, cues: folded(cues) })),
+    benefitTerms: Object.entries(file.benefit_terms).map(([id, cues]) => ({ id, cues: folded(cues) })),
     signs: Object.values(file.signs).map(({ cues, shows, beside }) => ({
       cues: folded(cues),
       shows,

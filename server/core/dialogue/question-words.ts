@@ -76,6 +76,8 @@ export const questionWordsSchema = z.strictObject({
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
   capWords: words,
+  /** The most is asked for, of a piece or of a period; cues as in {@link intents}. */
+  mostWords: words,
   /** Of the wordings for a ceiling, those that mean the one of a period; cues as in {@link intents}. */
   capOfPeriod: words,
   /** The ceiling of all the years in which something is paid. */
@@ -161,6 +163,8 @@ export const questionWordsSchema = z.strictObject({
   }),
   /** Who may be paid is asked; cues as in {@link intents}. */
   askersAsked: words,
+  /** Kinds of applicants so wide that they count only where who is paid is asked: 企业. */
+  askersWide: words,
   /** Kinds of applicants, those together of which one stands for the others: 银行 and 金融机构. */
   askerKinds: z.array(words),
   /** What sums of money are of, a group of wordings each: 利息 is not 贷款. */
@@ -280,6 +284,8 @@ export const questionWordsSchema = z.strictObject({
   }),
   /** What documents tend to leave out, by the ids of the rule files, with how people ask for it. */
   silences: z.array(z.object({ id: z.string(), cues: words })),
+  /** What is asked of one benefit besides how much it comes to, by ids that the rule files use; cues as in {@link intents}. */
+  benefitTerms: z.array(z.object({ id: z.string(), cues: words })),
   /** Special questions (a list of names, a rank) and the wordings, as printed, of which one stands in any sentence that answers them. */
   signs: z.array(
     z.object({

@@ -34,6 +34,13 @@ export function asksYearlyCap(
   return asksCap(folded, words) && saysAny(folded, words.capOfPeriod) && !saysAny(folded, words.capOfPiece);
 }
 
+/** True when the most is asked for that can be paid, and not for one piece: 海外那个最多能拿多少. */
+export const asksMost = (
+  folded: string,
+  words: Pick<QuestionWords, 'capWords' | 'mostWords' | 'capOfPiece'>,
+): boolean =>
+  (asksCap(folded, words) || saysAny(folded, words.mostWords)) && !saysAny(folded, words.capOfPiece);
+
 /** True when the ceiling of all the years together is asked for: 能拿的年头全拿满,一共多少. */
 export const asksTermCap = (folded: string, { capOfTerm }: Pick<QuestionWords, 'capOfTerm'>): boolean =>
   saysAny(folded, capOfTerm);

@@ -1,5 +1,6 @@
 import { saysAny } from '../../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
+import { overlapsAny } from '../../text/overlaps.ts';
 import { bindsFigure } from '../facts/bind-facts.ts';
 import { answeringFigures } from '../find/expected.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
@@ -12,6 +13,7 @@ import { otherLevelOf } from './level-follow-up.ts';
 import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
 import { namedByFigure } from './named-by-figure.ts';
 import { planSum } from './plan-sum.ts';
+import { planTerms } from './plan-terms.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
 import { favourSpokenOf, goesOnWith, namesAnother, partOfSpokenOf, toldOfSpokenOf } from './spoken-of.ts';
 import { asksTotal } from './sum.ts';
@@ -34,6 +36,8 @@ const barely = 0.4;
 /** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
   const { inquiry } = request;
+  const ofTerms = planTermsAsked(request, knowledge);
+  if (ofTerms !== undefined) return ofTerms;
   const silent = planSilence(request, knowledge);
   // 同时拿了这几项,一共多少: the sum says what is not said of having several.
   const isTogether = silent === undefined || asksTotal(inquiry.turn.understanding, knowledge.words);
@@ -47,11 +51,28 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
     : silent.plan;
 }
 
+/** What is asked of the benefit spoken of besides its sum, before anything is looked up elsewhere. */
+export function planTermsSpokenOf(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  return request.previous?.facts === undefined ? undefined : planTermsAsked(request, knowledge);
+}
+
+/** The terms of a benefit that are asked for, with what it comes to where that is asked as well. */
+function planTermsAsked(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
+  const terms = planTerms(request, knowledge);
+  if (terms === undefined) return undefined;
+  const paid = asksMoneyBesides(request.inquiry, knowledge) ? planPaid(request, knowledge) : undefined;
+  const { outcome } = paid ?? {};
+  return outcome?.type === 'benefit' && outcome.benefit === terms.benefit
+    ? { outcome: { ...outcome, asked: terms.asked }, fit: 1 }
+    : { outcome: terms, fit: 1 };
+}
+
 /** 补多少,怎么申请: a part of the turn asks for the sum and nothing else. */
 function asksMoneyBesides({ turn }: Inquiry, { words, silencesOf }: BenefitKnowledge): boolean {
   const cues = words.intents.filter(({ id }) => id === 'amount').flatMap((intent) => intent.cues);
   const parts = turn.understanding.folded.split(/[,.;!?]|还有|以及|另外|和/);
-  return parts.some((part) => saysAny(part, cues) && silencesOf(part).length === 0);
+  const asksTerms = (part: string): boolean => words.benefitTerms.some((term) => saysAny(part, term.cues));
+  return parts.some((part) => saysAny(part, cues) && silencesOf(part).length === 0 && !asksTerms(part));
 }
 
 /** Several things that are claimed, or one of those that were. */
@@ -210,7 +231,9 @@ function planSilence(
   if (asked.length === 0) return undefined;
   const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
   const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
-  const weight = weightOf(inquiry.topic);
+  // 注册在赣榆区: where in the city one is tells nothing else.
+  const { counties } = inquiry.turn.scope;
+  const weight = weightOf(inquiry.topic.filter((term) => !overlapsAny(term, counties)));
   const isGeneral = weight < littleTopic;
   const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
   const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));

@@ -1,9 +1,10 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
+import { fold } from '../../text/fold.ts';
 import { bindsFigure, saysOfConditions } from '../facts/bind-facts.ts';
 import { opensAsPart } from '../facts/part-figures.ts';
 import { isSum } from '../facts/slots.ts';
 import { termMatch } from '../find/relevance.ts';
-import { type Inquiry, weakTopic } from '../turn/inquiry.ts';
+import { type Inquiry, type State, type Turn, weakTopic } from '../turn/inquiry.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import type { BenefitMatch } from './match-benefits.ts';
@@ -93,6 +94,26 @@ export function tellsConditionOf(
   );
 }
 
+/** 验收通过了呢, 批下来以后给多少: a turn that says nothing but words of the benefit spoken of, and names no other, is about that one. */
+export function tellsOfSpokenOf(
+  { understanding, scope }: Turn,
+  previous: State | undefined,
+  benefits: readonly Benefit[],
+): boolean {
+  const spokenOf = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
+  const rule = spokenOf?.bound.rule;
+  if (spokenOf === undefined || rule?.kind !== 'amount') return false;
+  if (scope.regions.length + scope.named.length + scope.kinds.length + scope.clauses.length > 0) return false;
+  // 金奖拢共几个 counts what there is.
+  const { intents } = understanding;
+  if (intents.includes('quantity') && !intents.includes('amount')) return false;
+  const met = rule.conditions.flatMap((condition) => condition.met).map(fold);
+  const words = [spokenOf.own, ...met].join('\n');
+  const own = understanding.topic.filter(({ generic }) => !generic);
+  const isNamed = (one: Benefit): boolean => one !== spokenOf && namesIn(one, understanding.folded);
+  return own.length > 0 && own.every((term) => termMatch(term, words) > 0) && !benefits.some(isNamed);
+}
+
 /** A word of the documents this heavy names a matter. */
 const leastKnown = 0.2;
 
@@ -104,13 +125,17 @@ export const mattersBeside = ({ about }: Benefit, { turn }: Inquiry): TopicTerm[
   );
 
 /** 说错了,是专利导航项目: a turn that names a benefit at length means that one, whatever was spoken of before. */
-function namesIt({ topics }: Benefit, { turn }: Inquiry): boolean {
-  const { folded: text } = turn.understanding;
-  return longestSaid(topics, { text, whole: [], grades: [] }) >= namedAtLength;
-}
+export const namesIt = (benefit: Benefit, { turn }: Inquiry): boolean =>
+  namesIn(benefit, turn.understanding.folded);
+
+const namesIn = ({ topics }: Benefit, text: string): boolean =>
+  longestSaid(topics, { text, whole: [], grades: [] }) >= namedAtLength;
 
 /** The words of the turn alone: 说错了,是国外的案子. */
-const asSaid = (inquiry: Inquiry): Inquiry => ({ ...inquiry, topic: inquiry.turn.understanding.topic });
+export const asSaid = (inquiry: Inquiry): Inquiry => ({
+  ...inquiry,
+  topic: inquiry.turn.understanding.topic,
+});
 
 /**
  * True when the turn rules a benefit that was spoken of out, or names others at length and not this one. 我们是示范企业,利息10万 goes

@@ -20,7 +20,7 @@ import { partOfSaid, withoutUnmet } from '../facts/unmet-parts.ts';
 import { isOfReceipt } from '../facts/years-received.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Inquiry, State } from '../turn/inquiry.ts';
-import { asksTermCap, asksYearlyCap } from './asks-cap.ts';
+import { asksMost, asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { countOfOtherLevel } from './level-follow-up.ts';
@@ -74,10 +74,13 @@ export function workOut(
     asksYearlyCap(folded, words) &&
     !saysAny(folded, words.paidFigures.excess);
   const asksTerm = asksTermCap(folded, words);
+  const worked = calculationOf(bound, claim, now.loose !== true);
+  // Nothing can be worked out yet: the most that there is is the ceiling of the period.
+  const isOpen = worked.status === 'needs_input' && rule.kind === 'amount' && !bindsFigure(rule, facts);
   const calculation =
     (asksTerm ? calculateTermCeiling(bound, claim) : undefined) ??
-    (asksCeiling ? calculateCeiling(bound, claim) : undefined) ??
-    calculationOf(bound, claim, now.loose !== true);
+    (asksCeiling || (isOpen && asksMost(folded, words)) ? calculateCeiling(bound, claim) : undefined) ??
+    worked;
   const { setAside, reckoned } = now;
   const told = {
     ...facts,

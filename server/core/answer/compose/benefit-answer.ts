@@ -1,5 +1,6 @@
 import type { MissingFact } from '../../contract/ask.ts';
 import type { Calculation } from '../../rules/calculation.ts';
+import type { AskedTerms } from '../benefits/asked-terms.ts';
 import type { Benefit } from '../benefits/benefit.ts';
 import type { NamedAskers } from '../benefits/named-askers.ts';
 import type { ReachFound } from '../benefits/reach-asked.ts';
@@ -25,6 +26,8 @@ export interface BenefitAnswer {
   readonly reached?: ReachFound;
   /** What is asked besides and the document is known not to say. */
   readonly unsaid?: string;
+  /** What is asked besides of its terms. */
+  readonly asked?: AskedTerms;
   /** Other benefits that may be meant and whose conditions are not met either. */
   readonly likewise?: readonly Benefit[];
   /** Sentences of the clause that name who may be paid, beside the quotes of the rule. */

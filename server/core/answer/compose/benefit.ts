@@ -2,6 +2,7 @@ import type { Calculation } from '../../rules/calculation.ts';
 import type { AmountRule } from '../../rules/schema.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import type { Benefit } from '../benefits/benefit.ts';
+import { termsSaid } from '../benefits/rule-terms.ts';
 import type { BenefitAnswer } from './benefit-answer.ts';
 import { amountBody, noAmount } from './benefit-body.ts';
 import { reachTexts } from './benefit-reach.ts';
@@ -22,9 +23,12 @@ export function composeBenefit(answer: BenefitAnswer, sources: Sources): Draft {
   const note = validityNote(document, { ...sources, asOf: answer.event ?? sources.asOf });
   const body = rule.kind === 'no_amount' ? noAmount(benefit) : amountBody(answer, rule, sources);
   const { lead, spoken, kind, missing } = body;
+  const terms =
+    answer.asked === undefined ? [] : termsSaid(benefit, answer.asked).flatMap(({ says }) => says);
   return {
     kind,
     paragraphs: [
+      ...terms,
       ...lead,
       ...quotes(benefit, sources),
       ...askers.named.map((span) => blockQuote(benefit.clause, span, sources)),

@@ -41,6 +41,7 @@ import { composeStages } from './stages.ts';
 import { composeStated } from './stated.ts';
 import { composeStatus } from './status.ts';
 import { composeTasks } from './tasks.ts';
+import { composeTerms } from './terms.ts';
 import { composeRepealed, composeValidity } from './validity.ts';
 
 export interface ComposeContext {
@@ -117,6 +118,8 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
       return composeComparedBenefits(outcome, sources);
     case 'payment_list':
       return composePaymentList(outcome, sources);
+    case 'terms':
+      return composeTerms(outcome, viewOf(outcome.benefit.clause), sources);
     case 'silent':
       return composeSilent(outcome, sources);
     case 'responsible':

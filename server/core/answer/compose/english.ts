@@ -85,6 +85,7 @@ function sentences(outcome: Outcome, draft: Draft, { documents, asOf }: EnglishC
       return ['The units responsible, as printed (in Chinese):'];
     case 'about_document':
     case 'clause':
+    case 'terms':
     case 'outline':
     case 'status':
     case 'goals':

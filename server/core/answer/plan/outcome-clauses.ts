@@ -17,6 +17,8 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
       );
     case 'benefit_sum':
       return outcome.parts.map(({ benefit }) => benefit.clause);
+    case 'terms':
+      return [outcome.benefit.clause];
     case 'silent':
       return outcome.benefit === undefined ? [] : [outcome.benefit.clause];
     case 'conflict':

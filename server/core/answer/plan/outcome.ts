@@ -9,6 +9,7 @@ import type {
   Span,
   Stage,
 } from '../../text/document.ts';
+import type { AskedTerms } from '../benefits/asked-terms.ts';
 import type { Benefit } from '../benefits/benefit.ts';
 import type { ReachFound } from '../benefits/reach-asked.ts';
 import type { ComparedCell } from '../comparison/cell.ts';
@@ -122,6 +123,8 @@ export type Outcome =
       readonly unsaid?: string;
       /** How far it is from the sum asked about. */
       readonly reached?: ReachFound;
+      /** What is asked besides of its terms. */
+      readonly asked?: AskedTerms;
       /** Other benefits that may be meant and whose conditions the question does not meet either. */
       readonly likewise?: readonly Benefit[];
     }
@@ -154,6 +157,8 @@ export type Outcome =
       /** What is asked is a sum, and the benefit sets another one. */
       readonly setsOther?: true;
     }
+  /** What a benefit says on something other than its sum. */
+  | { readonly type: 'terms'; readonly benefit: Benefit; readonly asked: AskedTerms }
   /** Who answers for a clause; `roles` are the parts that were asked about, and `called` tells that the clause was named or spoken of. */
   | {
       readonly type: 'responsible';

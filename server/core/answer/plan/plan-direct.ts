@@ -12,13 +12,15 @@ import { besideRoles, responsibleFor } from './plan-responsible.ts';
 export function planDirect(
   inquiry: Inquiry,
   previous: State | undefined,
-  knowledge: Pick<PlanKnowledge, 'index' | 'words' | 'viewOf'>,
+  knowledge: Pick<PlanKnowledge, 'index' | 'words' | 'viewOf' | 'silencesOf'>,
 ): Outcome | undefined {
-  const { index, words } = knowledge;
+  const { index, words, silencesOf } = knowledge;
   const { understanding, scope } = inquiry.turn;
   if (understanding.smalltalk) return { type: 'smalltalk' };
   const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
-  if (inquiry.uncovered.length > 0 && !compares) {
+  // 注册在南京可以吗 asks on what terms the benefit spoken of is paid, not about the other place.
+  const isTerm = previous?.facts !== undefined && silencesOf(understanding.folded).includes('territory');
+  if (inquiry.uncovered.length > 0 && !compares && !isTerm) {
     return { type: 'no_documents_for_place', places: inquiry.uncovered };
   }
   const unknown = scope.unknownNumbers[0]?.text ?? numberSpokenOf(inquiry, previous, words);

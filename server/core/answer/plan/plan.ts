@@ -2,7 +2,7 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { PolicyDocument, Stage } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { withOwnTitle } from '../benefits/own-title.ts';
-import { planBenefit } from '../benefits/plan-benefit.ts';
+import { planBenefit, planTermsSpokenOf } from '../benefits/plan-benefit.ts';
 import { planPaymentList } from '../benefits/plan-payment-list.ts';
 import { planReach } from '../benefits/plan-reach.ts';
 import { planComparison } from '../comparison/plan-comparison.ts';
@@ -47,8 +47,10 @@ export async function plan(
         knowledge.index.clausesOf(id).some((clause) => knowledge.viewOf(clause).folded.text.includes(run)),
       ),
   });
+  const ofBenefit = { inquiry, previous, documentIds: idsOf(documents), asOf };
   const partners = partnersIn(inquiry, documents, knowledge.index);
   return (
+    planTermsSpokenOf(ofBenefit, knowledge) ??
     (partners.size > 0 ? undefined : directly(planDirect(inquiry, previous, knowledge))) ??
     planAboutDocument({ inquiry, previous, documents, asOf }, knowledge) ??
     planReach({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge) ??
@@ -66,7 +68,7 @@ export async function plan(
     planOutline(inquiry, documents, knowledge) ??
     (asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined) ??
     planPaymentList(inquiry, previous, documents, knowledge) ??
-    planBenefit({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge) ??
+    planBenefit(ofBenefit, knowledge) ??
     planFound({ inquiry, previous, documents, partners, asOf }, knowledge)
   );
 }

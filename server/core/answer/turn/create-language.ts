@@ -40,6 +40,7 @@ export function createLanguage({
   const isTerm = (word: string): boolean => terms.has(word) || index.frequency(word) > 0;
   const isWord = (word: string): boolean =>
     functionWords.has(word) || (word.length > 1 && (background.has(word) || isTerm(word)));
+  const said = new Set(questionWords.genericWords);
   const english = new Set(Object.keys(lexicon.english).map(fold));
   const joinSeparable = createJoinSeparable({ isTerm, isWord });
   const correctHomophones = createHomophones({
@@ -50,7 +51,8 @@ export function createLanguage({
       ...lexicon.synonyms.flatMap(({ mean }) => mean.map(fold)).filter((word) => word.length > 2),
     ],
     segmenter,
-    isWord,
+    // 补 of 登记补多少 is no slip of 登记簿.
+    isWord: (word) => isWord(word) || said.has(word),
   });
   return {
     segmenter,

@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/document.ts';
-import { partOfSpokenOf, tellsConditionOf } from '../benefits/spoken-of.ts';
+import { partOfSpokenOf, tellsConditionOf, tellsOfSpokenOf } from '../benefits/spoken-of.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
@@ -72,16 +72,20 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       inquiry,
       plan: await plan({ inquiry, previous, asOf }, knowledge),
     });
-    const candidates = readings(turn, previous, knowledge.words)
+    const read = readings(turn, previous, knowledge.words)
       .map((inquiry) => inDefaultPlace(inquiry, place))
       .flatMap((inquiry) => [inYearSaid(inquiry, asOf, knowledge) ?? [], inquiry].flat());
+    const goesOn = tellsOfSpokenOf(turn, previous, knowledge.benefits);
+    const candidates = goesOn
+      ? [...read.filter(({ carried }) => carried.topic), ...read.filter(({ carried }) => !carried.topic)]
+      : read;
     let best: Settled | undefined;
     let first: Inquiry | undefined;
     let aside: Inquiry | undefined;
     for (const inquiry of candidates) {
-      const read = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
-      const text = textOf(read.outcome);
-      const planned = asHeard(inquiry, text, read);
+      const weighed = asWeighty(inquiry, previous, await plan({ inquiry, previous, asOf }, knowledge));
+      const text = textOf(weighed.outcome);
+      const planned = asHeard(inquiry, text, weighed);
       const isTold = tellsCondition(inquiry, planned.outcome);
       if (!isRefusal(planned.outcome) && !isTold && isAside(inquiry, text, knowledge.words)) {
         aside = inquiry;
@@ -90,7 +94,7 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
       first ??= inquiry;
       if (best === undefined || (planned.fit > best.plan.fit + readingMargin && !isWorkedOut(best, planned)))
         best = { inquiry, plan: planned };
-      if (best.plan.fit >= goodReading) break;
+      if (best.plan.fit >= goodReading || (goesOn && best.plan.outcome.type === 'benefit')) break;
     }
     // All that could be found was about what was spoken of before, and the turn is not.
     if (best === undefined && aside !== undefined) return untreated(aside, []);

@@ -1,4 +1,5 @@
 import type { ClauseId, DocumentId } from '../../text/document.ts';
+import type { Benefit } from '../benefits/benefit.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { clausesOf } from '../plan/outcome-clauses.ts';
 import type { Inquiry, State, WorkedOut } from './inquiry.ts';
@@ -7,19 +8,19 @@ import type { Settled } from './settle.ts';
 /** What the next turn takes over from a turn and what it got. */
 export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: State | undefined): State {
   const regionsSeen = [...(before?.regionsSeen ?? []), ...inquiry.turn.scope.regions];
-  // Small talk and questions about other things leave the topic of the conversation as it was.
-  if (before !== undefined && (outcome.type === 'smalltalk' || outcome.type === 'out_of_scope')) {
+  if (before !== undefined && leavesTopic(outcome, before)) {
     return { ...before, regionsSeen };
   }
   const now = workedOutIn(outcome);
-  const facts = outcome.type === 'benefit_sum' ? now.at(-1) : outcome.type === 'benefit' ? now[0] : undefined;
+  const told = outcome.type === 'benefit_sum' ? now.at(-1) : outcome.type === 'benefit' ? now[0] : undefined;
+  const facts = told ?? stillSpokenOf(inquiry, outcome, before);
   const earlier = (before?.worked ?? []).filter(({ ruleId }) => !now.some((one) => one.ruleId === ruleId));
   const focus = focusOf(outcome);
   const documentId = documentOf(outcome, focus);
   const isOpen = outcome.type === 'benefit_choice';
   const statements = facts === undefined ? statementsAfter(inquiry, before, isOpen) : [];
   const worked = [...earlier, ...now];
-  const told = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
+  const turns = [inquiry.turn.understanding, ...(inquiry.carried.topic ? (before?.told ?? []) : [])];
   const isAboutNumber = outcome.type === 'repealed' || outcome.type === 'document_not_held';
   const [number] = inquiry.turn.scope.unknownNumbers;
   const notHeld = isAboutNumber ? (number?.text ?? before?.notHeld) : undefined;
@@ -37,10 +38,41 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
     summed: now.length,
     reach: outcome.type === 'benefit' ? outcome.reached?.asked : undefined,
     statements,
-    told,
+    told: turns,
     regionsSeen,
   };
 }
+
+/**
+ * Small talk, questions about other things, those that got no answer and those about the terms of the benefit spoken of leave the
+ * topic of the conversation as it was.
+ */
+function leavesTopic(outcome: Outcome, { facts }: State): boolean {
+  if (outcome.type === 'smalltalk' || outcome.type === 'out_of_scope') return true;
+  if (facts === undefined) return false;
+  return outcome.type === 'not_found' || asksTerms(outcome)?.bound.rule.id === facts.ruleId;
+}
+
+/** The benefit whose terms were asked for. */
+const asksTerms = (outcome: Outcome): Benefit | undefined =>
+  outcome.type === 'terms' || outcome.type === 'silent' ? outcome.benefit : undefined;
+
+/** The benefit whose terms were asked for, or that was spoken of when a follow-up only looked something up. */
+function stillSpokenOf(
+  { carried }: Inquiry,
+  outcome: Outcome,
+  before: State | undefined,
+): WorkedOut | undefined {
+  const benefit = asksTerms(outcome);
+  if (benefit !== undefined) {
+    const ruleId = benefit.bound.rule.id;
+    const earlier = before?.worked.find((one) => one.ruleId === ruleId);
+    return earlier ?? { ruleId, inputs: {}, conditions: {}, because: {} };
+  }
+  return carried.topic && looksUp.has(outcome.type) ? before?.facts : undefined;
+}
+
+const looksUp: ReadonlySet<Outcome['type']> = new Set(['found', 'no_figure', 'responsible', 'validity']);
 
 /** The rules that an outcome works out, with their facts. */
 function workedOutIn(outcome: Outcome): readonly WorkedOut[] {
