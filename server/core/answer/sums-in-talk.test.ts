@@ -118,3 +118,28 @@ describe('算过的几项，接着加、改、减、单看', () => {
     expect(await short(turns)).toBe(expected);
   });
 });
+
+it('从合计里单看一项，再问离上限还差多少', async () => {
+  const { text } = await ask(
+    '商标权质押贷款利息36万，评估费3万，保费2万，一共能补多少|要是只算贷款呢|利息其实是60万|还差多少能拿满',
+  );
+  expect(text).toContain('还差**1.1万元**');
+});
+
+describe('又有另一种，没有说几项', () => {
+  it.each([
+    ['申请了地理标志产品，批下来有多少奖励|还注册了地标商标', 'art02.gi 200000'],
+    ['地标商标1件，奖多少|还有地理标志产品', 'art02.gi 200000'],
+    [
+      '申请了地理标志产品，批下来有多少奖励|还注册了地标商标|还想搞国家地理标志保护示范区|加上呢',
+      'art02.gi+art17.gi_zone 700000',
+    ],
+  ])('%s', async (turns, expected) => {
+    expect(await short(turns)).toBe(expected);
+  });
+
+  it('写明按各一项算', async () => {
+    const { text } = await ask('申请了地理标志产品，批下来有多少奖励|还注册了地标商标');
+    expect(text).toContain('没有说数量，按地理标志保护产品、地理标志商标各一项计算');
+  });
+});

@@ -72,7 +72,7 @@ export const saidIn = (inquiry: Inquiry, understanding: Understanding): Inquiry 
   turn: { ...inquiry.turn, understanding },
 });
 
-const opensFurther =
+export const opensFurther =
   /^(?:我们?|咱们?|公司|单位|企业)?(?:还|又|也|另|同时|并且?|而且|再|外加|加上|算上|连同|以及|和|跟)/;
 
 const holdsFigure = ({ quantities }: Understanding, { start, end }: Span): boolean =>

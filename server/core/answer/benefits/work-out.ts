@@ -23,6 +23,7 @@ import type { Inquiry, State } from '../turn/inquiry.ts';
 import { asksMost, asksTermCap, asksYearlyCap } from './asks-cap.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
+import { type KindAdded, kindAdded } from './kind-added.ts';
 import { countOfOtherLevel } from './level-follow-up.ts';
 import { withoutResults } from './repeated-results.ts';
 
@@ -38,11 +39,17 @@ export function workOut(
   const { bound } = benefit;
   const { rule } = bound;
   const { bindFacts, words } = knowledge;
-  const said = bindFacts(rule, withoutResults(inquiry.turn.understanding, request, bound));
-  const before =
+  const bare = bindFacts(rule, withoutResults(inquiry.turn.understanding, request, bound));
+  const toldBefore =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
       : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
+  const further = furtherKind(rule, { before: toldBefore, said: bare }, request);
+  const before = further === undefined ? toldBefore : { ...toldBefore, inputs: further.before };
+  const said =
+    further === undefined
+      ? bare
+      : { ...bare, inputs: { ...bare.inputs, ...further.now }, reckoned: further.says };
   const { understanding } = inquiry.turn;
   const risen = promoted(rule, before, { turn: understanding, words });
   const now =
@@ -88,6 +95,18 @@ export function workOut(
     ...(reckoned === undefined ? {} : { reckoned }),
   };
   return { type: 'benefit', benefit, facts: told, calculation, event };
+}
+
+/** What a turn that counts nothing adds to the kinds spoken of before. */
+function furtherKind(
+  rule: Rule,
+  { before, said }: { readonly before: BoundFacts; readonly said: BoundFacts },
+  { inquiry, previous }: BenefitRequest,
+): KindAdded | undefined {
+  if (rule.kind !== 'amount' || bindsFigure(rule, said) || previous?.facts?.ruleId !== rule.id)
+    return undefined;
+  const { folded } = inquiry.turn.understanding;
+  return kindAdded(rule, { folded, before: before.inputs, told: previous.inquiry.turn.understanding.folded });
 }
 
 /**

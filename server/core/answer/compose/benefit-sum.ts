@@ -56,7 +56,10 @@ export function composeBenefitSum(
     missing,
     warnings: notes.map(({ warning }) => warning),
     calculation: { ...calculation },
-    computed: [...computedTexts(calculation), ...parts.flatMap((part) => computedTexts(part.calculation))],
+    computed: [
+      ...computedTexts(calculation),
+      ...parts.flatMap(({ calculation: own, facts }) => [...computedTexts(own), facts.reckoned ?? '']),
+    ],
   };
 }
 
