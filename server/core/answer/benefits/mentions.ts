@@ -117,16 +117,30 @@ function spansOfPart(part: string, { folded, topic }: Understanding): Span[] {
   for (let at = folded.indexOf(part); at !== -1; at = folded.indexOf(part, at + 1))
     said.push({ start: at, end: at + part.length });
   const whole = said.filter(
-    ({ start, end }) =>
-      !topic.some((term) => term.known && term.start > start && term.start < end && term.end > end),
+    (span) =>
+      !isEndOfOther(part, span, topic) &&
+      !topic.some(
+        ({ known, start, end }) => known && start > span.start && start < span.end && end > span.end,
+      ),
   );
   const meant = topic.filter(({ forms }) => forms.slice(1).some((form) => form.includes(part)));
   return [...whole, ...meant.map(({ start, end }) => ({ start, end }))];
 }
 
+/** 保费 in 担保费: a cost of another kind, whose official wordings do not hold the part. */
+const isEndOfOther = (part: string, { start, end }: Span, topic: Understanding['topic']): boolean =>
+  /[费息]$/.test(part) &&
+  topic.some(
+    (term) =>
+      term.start < start &&
+      term.end === end &&
+      term.forms.length > 1 &&
+      !term.forms.slice(1).some((form) => form.includes(part)),
+  );
+
 /** 利息36万, 保险8万, 数据5件: figures behind a word that of all the benefits one alone is told by. */
 function besideFigures(
-  { folded, quantities }: Understanding,
+  { folded, quantities, topic }: Understanding,
   benefits: readonly Benefit[],
   words: MentionWords,
 ): Mention[] {
@@ -136,7 +150,10 @@ function besideFigures(
     const isPaid = figure.kind === 'money' || (figure.kind === 'plain' && /[千万]/.test(figure.text));
     const named = benefits.flatMap((benefit) => {
       const said = isPaid ? paidIn(benefit, before, words) : countedIn(benefit, figure, before, words);
-      return said === undefined ? [] : [{ benefit, said, end: before.lastIndexOf(said) + said.length }];
+      if (said === undefined) return [];
+      const end = before.lastIndexOf(said) + said.length;
+      const isOther = isEndOfOther(said, { start: start + end - said.length, end: start + end }, topic);
+      return isOther ? [] : [{ benefit, said, end }];
     });
     const last = Math.max(...named.map(({ end }) => end));
     const nearest = named.filter(({ end }) => end === last).sort((a, b) => b.said.length - a.said.length);

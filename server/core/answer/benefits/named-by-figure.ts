@@ -11,5 +11,6 @@ export function namedByFigure(request: BenefitRequest, knowledge: BenefitKnowled
   const { rule } = claim.benefit.bound;
   const { turn } = request.inquiry;
   const takes = rule.kind === 'amount' && bindsFigure(rule, knowledge.bindFacts(rule, turn.understanding));
-  return takes && mattersBeside(claim.benefit, request.inquiry).length === 0 ? claim.benefit : undefined;
+  const isElse = mattersBeside(claim.benefit, request.inquiry).some(({ known }) => !known);
+  return takes && !isElse ? claim.benefit : undefined;
 }
