@@ -39,8 +39,9 @@ export function withoutResults(
   return quantities.length === turn.quantities.length ? turn : { ...turn, quantities };
 }
 
-/** 5万呢, 要是5万, 换成5万. */
-const anotherCase = /(?:呢|的话)[\s?!.]*$|^(?:那?要是|那?如果|假如|换成?|改成?|按)/;
+/** 5万呢, 要是5万, 换成5万; 不对,是5万 puts a figure right. */
+const anotherCase =
+  /(?:呢|的话)[\s?!.]*$|^(?:那?要是|那?如果|假如|换成?|改成?|按)|^(?:哦|啊|呃|,)*(?:不对|说错|搞错|弄错|记错|写错|报错|错了)(?:了|啦)*,?(?:是|应该是|其实是|有)\d[\d.]*[千万亿]?元?[\s?!.]*$/;
 
 /** The words by which a rule asks for its facts. */
 const wordsOf = rememberEach(({ inputs }: AmountRule) => ({
