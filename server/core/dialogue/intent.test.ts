@@ -4,7 +4,10 @@ import { createIntentFinder } from './intent.ts';
 
 const finder = createIntentFinder(
   questionWordsOf({
-    smalltalk: ['你好', '谢谢你'],
+    smalltalk: [
+      { kind: 'greeting', lines: ['你好'] },
+      { kind: 'thanks', lines: ['谢谢你'] },
+    ],
     intents: [
       { id: 'responsible', cues: ['谁负责', '/哪[几个]?(?:单位|部门)/'] },
       { id: 'amount', cues: ['多少', '补多少', '补…多少'] },
@@ -88,10 +91,10 @@ describe('提问用语占去的字', () => {
 
 describe('寒暄', () => {
   it.each(['你好', '你好!', ' 你 好 ...', '谢谢你~'])('%s', (text) => {
-    expect(finder.isSmalltalk(text)).toBe(true);
+    expect(finder.smalltalk(text)).toBeDefined();
   });
 
   it.each(['你好,补多少', '你', '', '!'])('不是寒暄：%s', (text) => {
-    expect(finder.isSmalltalk(text)).toBe(false);
+    expect(finder.smalltalk(text)).toBeUndefined();
   });
 });

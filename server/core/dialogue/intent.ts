@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts';
 import { rememberTexts } from '../text/remember.ts';
-import type { IntentId, QuestionWords } from './question-words.ts';
+import type { IntentId, QuestionWords, SmalltalkKind } from './question-words.ts';
 
 /** A cue of an intent found in folded text. */
 export interface IntentMatch extends Span {
@@ -13,8 +13,8 @@ export interface IntentFinder {
   find(folded: string): IntentMatch[];
   /** Every stretch that is a cue, overlapping ones included; a cue with a wide gap (… or [^…]{0,9}) yields none, the topic may stand in the gap. */
   cues(folded: string): Span[];
-  /** True when the whole question is a greeting, thanks or talk about the service itself, or asks it for other work (写首诗). */
-  isSmalltalk(folded: string): boolean;
+  /** What a question is that is a greeting, thanks or talk about the service itself, or asks it for other work (写首诗). */
+  smalltalk(folded: string): SmalltalkKind | undefined;
 }
 
 /** Compiles the cues of {@link QuestionWords}; `…` in a cue stands for a gap of up to twelve characters. */
@@ -29,8 +29,11 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
   const patterned = [...new Set(cues.filter((cue) => isPattern(cue) && !hasWideGap(cue)))].map(
     (cue) => new RegExp(cue.slice(1, -1), 'g'),
   );
-  const smalltalk = new Set(words.smalltalk.filter((line) => !isPattern(line)).map(stripPunctuation));
-  const requests = words.smalltalk.filter(isPattern).map(compileCue);
+  const smalltalk = words.smalltalk.map(({ kind, lines }) => ({
+    kind,
+    whole: new Set(lines.filter((line) => !isPattern(line)).map(stripPunctuation)),
+    patterns: lines.filter(isPattern).map(compileCue),
+  }));
   return {
     find(folded) {
       const found = new Map<IntentId, IntentMatch>();
@@ -49,8 +52,15 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
         })),
       ),
     ],
-    isSmalltalk: (folded) =>
-      smalltalk.has(stripPunctuation(folded)) || requests.some((request) => request.test(folded)),
+    smalltalk(folded) {
+      const kindOf = (part: string) => smalltalk.find(({ whole }) => whole.has(stripPunctuation(part)))?.kind;
+      // 知道了,谢谢: the last part tells what is replied to.
+      const parts = folded.split(/[\s,.;!?]+/).filter((part) => part !== '');
+      const kinds = [kindOf(folded) ?? parts.map(kindOf)].flat();
+      if (kinds.every((kind) => kind !== undefined) && kinds.length > 0) return kinds.at(-1);
+      const open = folded.replace(/[\s\p{P}]+$/u, '');
+      return smalltalk.find(({ patterns }) => patterns.some((pattern) => pattern.test(open)))?.kind;
+    },
   };
 }
 

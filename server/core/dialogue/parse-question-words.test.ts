@@ -9,7 +9,7 @@ const seeds = readFileSync(new URL('../../../seeds/lexicon/questions.yaml', impo
 /** The fields that are read with a change of form; the others are as in the seeds. */
 const file = {
   ...z.record(z.string(), z.unknown()).parse(parse(seeds)),
-  smalltalk: ['你好'],
+  smalltalk: [{ kind: 'greeting', lines: ['你好'] }],
   intents: [{ id: 'amount', cues: ['多少钱', '补…多少', '多少钱'] }],
   generic_words: ['企業'],
   follow_up: { openers: ['那'], closers: ['呢？'], anaphora: ['这个'] },
@@ -30,7 +30,7 @@ const fault = (change: Record<string, unknown>) => () => parsed(change);
 describe('提问用语', () => {
   it('各栏读入，折成一种写法，重复的去掉', () => {
     expect(parsed()).toMatchObject({
-      smalltalk: ['你好'],
+      smalltalk: [{ kind: 'greeting', lines: ['你好'] }],
       intents: [{ id: 'amount', cues: ['多少钱', '补...多少'] }],
       genericWords: ['企业'],
       openers: ['那'],

@@ -8,11 +8,13 @@ import {
   kind,
   type QuestionWords,
   questionWordsSchema,
+  smalltalkKind,
   words,
 } from './question-words.ts';
 
 const questionsFile = z.strictObject({
-  smalltalk: words,
+  smalltalk: z.array(z.strictObject({ kind: smalltalkKind, lines: words })),
+  change_requests: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
   function_words: words,
   light_verbs: words,
@@ -171,7 +173,8 @@ export function parseQuestionWords(source: string): QuestionWords {
     shows: folded(shows),
   });
   return {
-    smalltalk: folded(file.smalltalk),
+    smalltalk: file.smalltalk.map(({ kind, lines }) => ({ kind, lines: folded(lines) })),
+    changeRequests: folded(file.change_requests),
     intents: file.intents.map(({ id, cues }) => ({
       id,
       cues: folded(id === 'comparison' ? [...cues, ...compares] : cues),

@@ -45,9 +45,23 @@ export const kind = z.enum([
   'other',
 ] satisfies DocumentKind[]);
 
+/** Talk that asks nothing of the documents. */
+export const smalltalkKind = z.enum([
+  'greeting',
+  'thanks',
+  'acknowledgement',
+  'farewell',
+  'ability',
+  'reliance',
+  'other_work',
+]);
+export type SmalltalkKind = z.infer<typeof smalltalkKind>;
+
 /** How people ask, as data: see `seeds/lexicon/questions.yaml`. All entries are folded. */
 export const questionWordsSchema = z.strictObject({
-  smalltalk: words,
+  smalltalk: z.array(z.strictObject({ kind: smalltalkKind, lines: words })),
+  /** Asks to alter what a document says; cues as in {@link intents}. */
+  changeRequests: words,
   intents: z.array(z.strictObject({ id: z.enum(intentIds), cues: words })),
   functionWords: words,
   lightVerbs: words,

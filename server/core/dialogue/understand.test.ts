@@ -27,7 +27,7 @@ const language: Language = {
   talk: { without: (folded) => folded, around: () => [], reports: () => false },
   intents: createIntentFinder(
     questionWordsOf({
-      smalltalk: ['你好'],
+      smalltalk: [{ kind: 'greeting', lines: ['你好'] }],
       intents: [
         { id: 'amount', cues: ['多少钱', 'how much'] },
         { id: 'list', cues: ['哪几个', '哪些'] },
@@ -134,7 +134,7 @@ describe('数和话题', () => {
 
 describe('寒暄和英文', () => {
   it('整句是寒暄', () => {
-    expect(read('你好！').smalltalk).toBe(true);
-    expect(read('你好，保费多少钱').smalltalk).toBe(false);
+    expect(read('你好！').smalltalk).toBe('greeting');
+    expect(read('你好，保费多少钱').smalltalk).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { askingParts } from './asking.ts';
 import { withoutExcepted } from './excepted.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
-import type { IntentId } from './question-words.ts';
+import type { IntentId, SmalltalkKind } from './question-words.ts';
 import type { ReadSpelledWords } from './spelled-words.ts';
 import type { Talk, TalkStretch } from './talk.ts';
 import { findTopic, type TopicKnowledge, type TopicTerm } from './topic.ts';
@@ -18,7 +18,7 @@ export interface Understanding {
   readonly folded: string;
   /** What is asked, most specific first. */
   readonly intents: readonly IntentId[];
-  readonly smalltalk: boolean;
+  readonly smalltalk: SmalltalkKind | undefined;
   /** The parts between marks that ask something. */
   readonly asking: readonly Span[];
   readonly topic: readonly TopicTerm[];
@@ -122,7 +122,8 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
     said,
     folded,
     intents,
-    smalltalk: language.intents.isSmalltalk(folded),
+    // 你说的准不准: what is left out as talk may be all that is asked about.
+    smalltalk: language.intents.smalltalk(fold(said)) ?? language.intents.smalltalk(folded),
     asking,
     topic: [
       // 南通和盐城哪个发明专利多: 哪个 asks for a place.

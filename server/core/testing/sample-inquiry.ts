@@ -38,7 +38,7 @@ export function understandingOf(said: string, facts: Partial<Understanding> = {}
     said,
     folded,
     intents: [],
-    smalltalk: false,
+    smalltalk: undefined,
     asking: [],
     topic: [],
     quantities: findQuantities(folded),

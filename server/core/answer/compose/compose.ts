@@ -1,3 +1,4 @@
+import { saysAny } from '../../dialogue/intent.ts';
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import { assertNever } from '../../errors.ts';
 import type { Clause } from '../../text/document.ts';
@@ -33,9 +34,9 @@ import {
   composeNotFound,
   composeNotHeld,
   composeOutOfScope,
-  composeSmalltalk,
 } from './refusal.ts';
 import { composeResponsible } from './responsible.ts';
+import { composeSmalltalk } from './smalltalk.ts';
 import type { Sources } from './source-line.ts';
 import { composeStages } from './stages.ts';
 import { composeStated } from './stated.ts';
@@ -58,10 +59,17 @@ export interface ComposeContext {
 
 /** Puts an outcome into words: in Chinese, and for a question in English with what it comes to in English before that. */
 export function compose(outcome: Outcome, context: ComposeContext): Draft {
-  const draft = withClaims(inChinese(outcome, context), outcome, context);
+  const draft = withChangeRefused(withClaims(inChinese(outcome, context), outcome, context), context);
   return context.english
     ? { ...draft, paragraphs: [...englishLead(outcome, draft, context.sources), ...draft.paragraphs] }
     : draft;
+}
+
+/** 把目标改成500亿: what a document says is not altered; it is told as it is. */
+function withChangeRefused(draft: Draft, { inquiry, words }: ComposeContext): Draft {
+  if (!saysAny(inquiry.turn.understanding.folded, words.changeRequests)) return draft;
+  const says = '文件写的内容不能改动，只能照原文告诉您。';
+  return { ...draft, paragraphs: [says, ...draft.paragraphs], spoken: [says, ...draft.spoken] };
 }
 
 function inChinese(outcome: Outcome, context: ComposeContext): Draft {
@@ -71,7 +79,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
   const { folded } = inquiry.turn.understanding;
   switch (outcome.type) {
     case 'smalltalk':
-      return composeSmalltalk(documents);
+      return composeSmalltalk(outcome.kind, documents);
     case 'out_of_scope':
       return composeOutOfScope(documents);
     case 'no_documents_for_place':

@@ -4,15 +4,6 @@ import type { Finding } from '../find/finding.ts';
 import type { Draft } from './draft.ts';
 import { bareTitle } from './source-line.ts';
 
-/** Greets, and says what the service is for. */
-export function composeSmalltalk(documents: readonly PolicyDocument[]): Draft {
-  return {
-    kind: 'out_of_scope',
-    paragraphs: ['您好，我是知策，按条文回答政策问题。', holdings(documents)],
-    spoken: ['您好，请说您想问哪项政策。'],
-  };
-}
-
 /** Says that the question lies outside what the service is for. */
 export function composeOutOfScope(documents: readonly PolicyDocument[]): Draft {
   return {
@@ -132,7 +123,7 @@ export function composeWithheld(): Draft {
 }
 
 /** Which places the held documents are of. */
-function holdings(documents: readonly PolicyDocument[]): string {
+export function holdings(documents: readonly PolicyDocument[]): string {
   const regions = [...new Set(documents.flatMap(({ region }) => region ?? []))];
   // Nothing is cited here, so titles with figures in them stay out.
   const titles = documents

@@ -1,4 +1,4 @@
-import type { DocumentFact } from '../../dialogue/question-words.ts';
+import type { DocumentFact, SmalltalkKind } from '../../dialogue/question-words.ts';
 import type { Calculation } from '../../rules/calculation.ts';
 import type {
   Clause,
@@ -74,7 +74,7 @@ export interface AnsweredPart {
 
 /** What the documents give for an inquiry; each kind has its composer. */
 export type Outcome =
-  | { readonly type: 'smalltalk' }
+  | { readonly type: 'smalltalk'; readonly kind: SmalltalkKind }
   | { readonly type: 'out_of_scope' }
   /** Places are named and no document of theirs is held. */
   | { readonly type: 'no_documents_for_place'; readonly places: readonly string[] }

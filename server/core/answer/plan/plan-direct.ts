@@ -16,7 +16,7 @@ export function planDirect(
 ): Outcome | undefined {
   const { index, words, silencesOf } = knowledge;
   const { understanding, scope } = inquiry.turn;
-  if (understanding.smalltalk) return { type: 'smalltalk' };
+  if (understanding.smalltalk !== undefined) return { type: 'smalltalk', kind: understanding.smalltalk };
   const compares = inquiry.intents.includes('comparison') && inquiry.turn.scope.regions.length > 0;
   // 注册在南京可以吗 asks on what terms the benefit spoken of is paid, not about the other place.
   const isTerm = previous?.facts !== undefined && silencesOf(understanding.folded).includes('territory');
