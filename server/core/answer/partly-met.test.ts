@@ -119,3 +119,19 @@ describe('升级、同一人、总数里的一部分', () => {
     expect(text).toContain('同一人兼有两种资格');
   });
 });
+
+describe('条文没有列明的开支', () => {
+  it.each([
+    ['国内官司赢了，律师费8万，差旅费1万，补多少', '24000', '差旅费1万'],
+    ['质押贷款利息10万，担保费3万，补多少', '30000', '担保费3万'],
+    ['商标行政裁决胜了，鉴定费2万，翻译费5000元', '6000', '翻译费5000元'],
+  ])('没有计入，也说出来：%s', async (turns, max, cost) => {
+    const { text, calculation } = await ask(turns);
+    expect(calculation?.max).toBe(max);
+    expect(text).toContain(`您说的“${cost}”，条文没有列明，没有计入`);
+  });
+
+  it('后一句用这项补助自己的叫法说数，仍是说它', async () => {
+    expect(await short('知识产权保险能补多少|两张保单，一张2万一张4万呢')).toBe('art07.insurance ≤30000');
+  });
+});

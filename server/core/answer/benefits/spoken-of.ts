@@ -81,6 +81,15 @@ export function partOfSpokenOf(
   return hasMoney ? spokenOf : undefined;
 }
 
+/** 两张保单,一张3万: a turn that goes on with figures, and whose matters the benefit itself calls so, whatever its clause says. */
+export function isInItsWords(benefit: Benefit, inquiry: Inquiry): boolean {
+  const { topic, quantities } = inquiry.turn.understanding;
+  const isCalled = topic.some((term) => !term.generic && termMatch(term, benefit.own) > 0);
+  return (
+    inquiry.carried.topic && quantities.length > 0 && isCalled && mattersBeside(benefit, inquiry).length === 0
+  );
+}
+
 /** 现在还在二审, 今年才入职的: a turn says how it is with a condition of a benefit, and brings no matter beside. */
 export function tellsConditionOf(
   benefit: Benefit,

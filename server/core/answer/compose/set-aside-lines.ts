@@ -8,7 +8,14 @@ export function setAsideLines(
   { readings }: AmountRule,
   { notStated, explanations }: Calculation,
 ): string[] {
-  const { parts = [], unqualified = [], ofOthers = [], unclear = [], short = [] } = setAside ?? {};
+  const {
+    parts = [],
+    unqualified = [],
+    ofOthers = [],
+    unclear = [],
+    short = [],
+    uncounted = [],
+  } = setAside ?? {};
   const said = (figures: readonly string[], line: (told: string) => string): string[] =>
     figures.length === 0 ? [] : [line(`“${figures.join('”“')}”`)];
   const recovered = notStated.includes('recovered')
@@ -22,6 +29,7 @@ export function setAsideLines(
       ofOthers,
       (told) => `您说的${told}是别人给的钱，没有当作自己的花费，也没有扣减。${recovered.join('')}`,
     ),
+    ...said(uncounted, (told) => `您说的${told}，条文没有列明，没有计入。`),
     ...said(unclear, (told) => `${told}没有说是数量还是金额，没有拿来计算。`),
     ...proRata.flatMap(({ question, other }) =>
       said(short, (told) => `您说的${told}：${question}，条文没有写明；本计算不折算，另一种读法是${other}。`),

@@ -11,13 +11,14 @@ import { figuresTaken } from './figures-taken.ts';
 import type { InputBinder } from './input-binder.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
+import { otherCosts } from './other-costs.ts';
 import { isNoCount, ownFigures } from './own-figures.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { ofNamedLevel } from './rule-levels.ts';
 import { isEmpty, isOfCity, type SetAside } from './set-aside.ts';
 import type { Binding, Slot } from './slots.ts';
-import { asksOfOne, isTotal, missedAsSaid } from './stated-figures.ts';
+import { asksOfOne, isTotal, missedAsSaid, statedIn } from './stated-figures.ts';
 import { toldEntries } from './told-entries.ts';
 import { yearsReceived } from './years-received.ts';
 
@@ -137,18 +138,22 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   for (const { slot, quantity } of parts) if (lessened.has(slot)) open.delete(quantity);
   const ofCity = turn.quantities.filter(isOfCity).map(({ text }) => text);
   const reckoned = [...(interest === undefined ? [] : [interest.told]), ...told].join('；');
+  const costs = otherCosts(statedIn(turn), used, { folded, slots, matters: binder.beside(rule).matters });
+  const isLoose = (quantity: Quantity): boolean =>
+    !used.has(quantity) && costs.every(({ figure }) => figure !== quantity);
   const setAside: SetAside = {
     parts: [...open.values(), ...apart],
     ofCity,
     short,
     ofOthers: own.ofOthers,
     unclear: unclear.map(({ quantity }) => quantity.text),
+    uncounted: costs.map(({ told }) => told),
   };
   return {
     inputs: withoutIncluded(rule, inputs, bindings, folded),
     leftOut,
     ...(isNumbered ? { isNumbered } : {}),
-    ...(unclear.length > 0 || bindings.some(({ quantity }) => !used.has(quantity)) ? { loose: true } : {}),
+    ...(unclear.length > 0 || bindings.some(({ quantity }) => isLoose(quantity)) ? { loose: true } : {}),
     ...(reckoned === '' ? {} : { reckoned }),
     ...(isEmpty(setAside) ? {} : { setAside }),
   };

@@ -12,6 +12,8 @@ export interface SetAside {
   readonly ofOthers?: readonly string[];
   /** Bare numbers that may be counts or sums. */
   readonly unclear?: readonly string[];
+  /** Costs that the rule does not name: 差旅费2万. */
+  readonly uncounted?: readonly string[];
   /** Counts told not to be reached where so many are paid together: 不足10件. */
   readonly short?: readonly string[];
 }

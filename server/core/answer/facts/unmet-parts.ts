@@ -53,7 +53,12 @@ export function partOfSaid(rule: Rule, { before, said }: FactsOfTurns, turn: Und
   const part = quantities.find((quantity) => isSum(quantity) && opensAsPart(quantity, folded));
   if (rule.kind !== 'amount' || part === undefined) return said;
   const told = partAsSaid(part, folded);
-  const taken = rule.inputs.find(({ id, type }) => type === 'money' && said.inputs[id] === part.value);
+  const money = rule.inputs.flatMap((input) =>
+    input.type === 'money' && !input.history && before.inputs[input.id] !== undefined ? [input] : [],
+  );
+  const [only, another] = money;
+  const taken =
+    money.find(({ id }) => said.inputs[id] === part.value) ?? (another === undefined ? only : undefined);
   const whole = taken === undefined ? undefined : before.inputs[taken.id];
   if (taken === undefined || typeof whole !== 'string' || new Exact(whole).lt(part.value)) return said;
   const isNamed = taken.words.some((word) => told.includes(word));

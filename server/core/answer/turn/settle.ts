@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/document.ts';
-import { partOfSpokenOf, tellsConditionOf, tellsOfSpokenOf } from '../benefits/spoken-of.ts';
+import { isInItsWords, partOfSpokenOf, tellsConditionOf, tellsOfSpokenOf } from '../benefits/spoken-of.ts';
 import type { Finding } from '../find/finding.ts';
 import { coverage, termMatch } from '../find/relevance.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
@@ -140,6 +140,7 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
   const onSubject = (settled: Settled, previous: State | undefined): Settled => {
     const { outcome } = settled.plan;
     if (tellsCondition(settled.inquiry, outcome)) return settled;
+    if (outcome.type === 'benefit' && isInItsWords(outcome.benefit, settled.inquiry)) return settled;
     const isOfPart = partOfSpokenOf({ inquiry: settled.inquiry, previous }, knowledge) !== undefined;
     if (isOfPart && outcome.type === 'benefit') return settled;
     if (isOnSubject(settled.inquiry, outcome, { previous, viewOf: knowledge.viewOf, words: knowledge.words }))

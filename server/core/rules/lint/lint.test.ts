@@ -282,7 +282,10 @@ rules:
   });
 
   it('次序反了', () => {
-    const turned = rule('[金牌50万元银牌20万元]').replace(/table: \[(\{.*?\}), (\{.*?\})\]/, 'table: [$2, $1]');
+    const turned = rule('[金牌50万元银牌20万元]').replace(
+      /table: \[(\{.*?\}), (\{.*?\})\]/,
+      'table: [$2, $1]',
+    );
     const problems = checkRules([parseRules(turned, { path: 'p.yaml' })], cells);
     expect(problems.map(({ check }) => check)).toEqual(['L5']);
   });
