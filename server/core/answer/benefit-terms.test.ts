@@ -139,6 +139,32 @@ describe('问了别的以后，说的还是那一项', () => {
   });
 });
 
+describe('几项能不能一起拿：每一项都引', () => {
+  it.each([
+    ['开放许可奖励和专利奖配套能同时申请吗', ['（八）', '（一）']],
+    ['培训基地和知识产权课程的钱可以一起拿吗', ['（二十）']],
+    ['示范企业和贯标能一起报吗', ['（十八）', '（十九）']],
+  ] as const)('%s', async (question, labels) => {
+    const answer = await ask(question);
+    expect(answer.calculation).toBe(null);
+    expect(answer.text).toContain('同一事项可否享受多项奖补、是否就高不重复，文件没有写');
+    expect(answer.text.match(/^\*\*.+\*\*$/gm)?.length).toBe(2);
+    expect(labelsOf(answer).toSorted()).toEqual([...labels].toSorted());
+  });
+});
+
+describe('条文没有“每项”，不说成条文写的', () => {
+  it.each([
+    ['通过验收的专利导航项目给多少', '“每项”'],
+    ['知识产权联盟备案了补多少', '“每家”'],
+    ['市级知识产权课题结题给多少', '“每项”'],
+  ])('%s', async (question, unit) => {
+    const { text } = await ask(question);
+    expect(text).toMatch(/^最高\*\*/);
+    expect(text).toContain(`条文没有写${unit}`);
+  });
+});
+
 describe('不是问这一项的', () => {
   it.each([
     [['专利导航项目补多少', '盐城呢'], 'art06.navigation'],

@@ -1,17 +1,17 @@
 import { saysAny } from '../../dialogue/intent.ts';
 import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
-import { overlapsAny } from '../../text/overlaps.ts';
 import { bindsFigure } from '../facts/bind-facts.ts';
 import { answeringFigures } from '../find/expected.ts';
 import type { Outcome, Plan } from '../plan/outcome.ts';
-import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
 import { planAccount } from './account.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { comparedBenefits, namesLevels } from './compared-benefits.ts';
 import { otherLevelOf } from './level-follow-up.ts';
-import { type BenefitMatch, type MatchKnowledge, matchBenefits } from './match-benefits.ts';
+import { type BenefitMatch, matchBenefits } from './match-benefits.ts';
 import { namedByFigure } from './named-by-figure.ts';
+import { matching, planSilence } from './plan-silence.ts';
 import { planSum } from './plan-sum.ts';
 import { planTerms } from './plan-terms.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
@@ -44,7 +44,7 @@ export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge
   const together = isTogether ? planTogether(request, knowledge) : undefined;
   if (together !== undefined) return { outcome: together, fit: 1 };
   if (silent === undefined) return planPaid(request, knowledge);
-  if (!asksMoneyBesides(inquiry, knowledge)) return silent.plan;
+  if (silent.several || !asksMoneyBesides(inquiry, knowledge)) return silent.plan;
   const paid = planPaid(request, knowledge);
   return paid?.outcome.type === 'benefit'
     ? { ...paid, outcome: { ...paid.outcome, unsaid: silent.says } }
@@ -199,11 +199,6 @@ function paidIn(
   );
 }
 
-const matching = ({ words, deniedIn }: BenefitKnowledge): MatchKnowledge => ({
-  words,
-  deniedBy: ({ bound }, { turn }) => deniedIn(bound.rule, turn.understanding),
-});
-
 /** False when the question is after something that the benefit's own words do not hold: names, a rank, how long it takes, how many points. */
 function speaksToIt(
   { clause, quotes }: Benefit,
@@ -220,46 +215,6 @@ function speaksToIt(
     !expected.kinds.has('money');
   return signsOf(folded)({ text }) && !(asksUnpaid && answeringFigures(text, expected).length === 0);
 }
-
-/** What the document of a benefit, or of benefits at large, is known not to say. */
-function planSilence(
-  { inquiry, previous, documentIds }: BenefitRequest,
-  knowledge: BenefitKnowledge,
-): { readonly plan: Plan; readonly says: string } | undefined {
-  const { benefits, silencesOf, index, identifies } = knowledge;
-  const asked = silencesOf(inquiry.turn.understanding.folded);
-  if (asked.length === 0) return undefined;
-  const [match] = matchBenefits(inquiry, benefits, documentIds, matching(knowledge));
-  const before = benefits.find(({ bound }) => bound.rule.id === previous?.facts?.ruleId);
-  // 注册在赣榆区: where in the city one is tells nothing else.
-  const { counties } = inquiry.turn.scope;
-  const weight = weightOf(inquiry.topic.filter((term) => !overlapsAny(term, counties)));
-  const isGeneral = weight < littleTopic;
-  const benefit = match?.benefit ?? (inquiry.carried.topic ? before : undefined);
-  const [first] = benefits.filter(({ documentId }) => documentIds.has(documentId));
-  // A word of the title of another document asks about that one.
-  const meansOther = index.documents.some(
-    (document) =>
-      documentIds.has(document.id) &&
-      document.id !== first?.documentId &&
-      inquiry.topic.some((term) => identifies(term, document)),
-  );
-  const general = inquiry.named.length > 0 || (isGeneral && !meansOther);
-  const subject = benefit ?? (general ? first : undefined);
-  if (subject === undefined) return undefined;
-  const { rule, file } = subject.bound;
-  const silent = new Set([...rule.notStated, ...file.policy.silentOn]);
-  const says = asked
-    .filter((id) => silent.has(id))
-    .flatMap((id) => file.silences[id] ?? [])
-    .join('；');
-  if (says === '') return undefined;
-  const outcome: Outcome = { type: 'silent', benefit, documentId: subject.documentId, says };
-  return { plan: { outcome, fit: 0.9 }, says };
-}
-
-/** So little topic leaves the question to be about benefits at large: 奖励的钱多久到账. */
-const littleTopic = 0.5;
 
 /** A benefit that is only named, without a question about money, has to be nearly all that is said. */
 const justNamed = 0.75;

@@ -18,7 +18,9 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
   const assumedOne = calculation.assumptions.includes('A.one');
   const figure = formatMoney(calculation.max ?? '0');
   const spent = spentLine(calculation);
-  const each = assumedOne ? perUnit(rule) : '';
+  // 每项 is a reading where the clause does not print it.
+  const single = readingOfSingle(rule);
+  const each = assumedOne && single === undefined ? perUnit(rule) : '';
   const marker = sources.citer.cite(benefit.clause, benefit.quotes[0] ?? { start: 0, end: 1 });
   const head =
     spent !== undefined
@@ -44,6 +46,9 @@ export function figureBody(answer: BenefitAnswer, rule: AmountRule, sources: Sou
       ...derivation(calculation, assumedOne),
       ...(answer.asksConditions ? [] : conditions),
       ...assumptionLines(calculation),
+      ...(assumedOne && single !== undefined
+        ? [`${single.question}，文件没有说；这里按“${single.primary}”的读法。`]
+        : []),
       ...(answer.facts.reckoned === undefined ? [] : [`${answer.facts.reckoned}。`]),
       ...setAsideLines(answer.facts, rule, calculation),
       ...alternativeLines(calculation),
@@ -102,3 +107,9 @@ const externalLabel = (rule: AmountRule): string =>
 export function capLead(rule: AmountRule, marker: string): string[] {
   return rule.caps.map((cap) => `${capScope(cap)}最高**${formatMoney(cap.limit)}**${marker}。`);
 }
+
+/** The reading by which a sum is paid for each piece, where the clause may as well mean one payment. */
+const readingOfSingle = ({ amount, readings }: AmountRule) =>
+  amount.op === 'per_item' && amount.reading !== undefined
+    ? readings.find(({ id, change }) => id === amount.reading && change?.kind === 'single')
+    : undefined;

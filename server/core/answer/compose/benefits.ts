@@ -2,7 +2,7 @@ import type { Benefit } from '../benefits/benefit.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Draft } from './draft.ts';
 import { notesOf, quotesOf, sourceLines } from './rests-on.ts';
-import { type Sources, sourceLine } from './source-line.ts';
+import type { Sources } from './source-line.ts';
 
 /** Asks which of several benefits is meant and says meanwhile what each pays. */
 export function composeBenefitChoice(
@@ -33,13 +33,15 @@ export function composeBenefitChoice(
 
 /** The document pays the benefit but says nothing of what is asked. */
 export function composeSilent(
-  { documentId, benefit, says, setsOther }: Extract<Outcome, { type: 'silent' }>,
+  { benefit, others = [], says, setsOther }: Extract<Outcome, { type: 'silent' }>,
   sources: Sources,
 ): Draft {
-  const document = sources.documents.find(({ id }) => id === documentId);
-  const quoted = benefit === undefined ? [] : [quotesOf(benefit, sources)];
-  const source =
-    benefit === undefined || document === undefined ? [] : [sourceLine(benefit.clause, document, sources)];
+  const named = benefit === undefined ? [] : [benefit, ...others];
+  const quoted = named.map((one) => {
+    const title = others.length > 0 ? `**${one.bound.rule.title}**\n\n` : '';
+    return `${title}${quotesOf(one, sources)}`;
+  });
+  const source = sourceLines(named, sources);
   if (setsOther === true)
     return {
       kind: 'no_amount',

@@ -20,7 +20,7 @@ export function clausesOf(outcome: Outcome): readonly Clause[] {
     case 'terms':
       return [outcome.benefit.clause];
     case 'silent':
-      return outcome.benefit === undefined ? [] : [outcome.benefit.clause];
+      return [outcome.benefit ?? [], ...(outcome.others ?? [])].flat().map(({ clause }) => clause);
     case 'conflict':
       return [outcome.view.clause];
     case 'stated':

@@ -154,6 +154,8 @@ export type Outcome =
       readonly benefit: Benefit | undefined;
       readonly documentId: DocumentId;
       readonly says: string;
+      /** Further benefits that the question names beside it. */
+      readonly others?: readonly Benefit[];
       /** What is asked is a sum, and the benefit sets another one. */
       readonly setsOther?: true;
     }
