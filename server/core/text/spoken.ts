@@ -10,12 +10,24 @@ const figure = /(\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)\s*([%％年])?/g;
 const upTo = /(?<=(?<!-\d{1,4})\d[年月日号%％]?底?)\s*[—–－~～-]+\s*(?=\d{1,4}(?!\d|-\d))/g;
 /** 1+2+N is the name of a system. */
 const formula = /(?<![\dA-Za-z])\d+(?:[+＋][\dA-Za-z]+)+/g;
+/** 0512-65123456, (0518)85521234转802, 热线12345: called digit by digit, with a pause where the number is parted. */
+const telephone = new RegExp(
+  [
+    '(?<![\\d.])[（(]?0\\d{2,3}[）)]?\\s*[-—–－]?\\s*\\d{7,8}(?!\\d)(?:\\s*[-—–－转]\\s*\\d{1,6}(?!\\d))?',
+    '(?<!\\d)1[3-9]\\d{9}(?!\\d)',
+    '(?<=(?:电话|热线|传真|手机|邮编|邮政编码)(?:为|是|号码)?[:：]?\\s*)\\d{5,12}(?![\\d.%％万亿元件个台部])(?:\\s*转\\s*\\d{1,6})?',
+    '(?<=(?:拨打|致电)\\s*)\\d{3,12}(?!\\d)',
+    '(?<![\\d.])\\d{5}(?=\\p{Script=Han}{0,6}(?:热线|电话))',
+  ].join('|'),
+  'gu',
+);
 const ordinal = /第(\d{1,3})(?=\p{Script=Han})/gu;
 const calendarYear = /^(?:1[89]|20)\d{2}$/;
 
 /** Turns the figures of a text into words as they are said aloud: 50% → 百分之五十, 2030年 → 二零三零年, 13.5万件 → 十三点五万件. */
 export function speak(printed: string): string {
   const text = printed
+    .replace(telephone, sayTelephone)
     .replace(formula, (said) => said.replace(/\d+/g, sayNumber).replace(/[+＋]/g, '加'))
     .replace(upTo, '至')
     .replace(ordinal, (_, digits: string) => `第${sayNumber(digits)}`);
@@ -47,6 +59,12 @@ export function sayNumber(decimal: string): string {
   const [whole = '0', fraction] = decimal.split('.');
   return sayWhole(whole) + (fraction === undefined ? '' : `点${sayDigits(fraction)}`);
 }
+
+const sayTelephone = (number: string): string =>
+  (number.match(/\d+|转/g) ?? [])
+    .map((part) => (part === '转' ? part : sayDigits(part)))
+    .join('、')
+    .replace('、转、', '转');
 
 const sayDigits = (digits: string): string =>
   Array.from(digits, (digit) => digitNames[Number(digit)]).join('');
