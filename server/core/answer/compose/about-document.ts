@@ -70,12 +70,17 @@ function titleLine(document: PolicyDocument, { citer, identityOf }: Sources): st
     : `全称：《${document.title}》${citer.cite(title.clause, title.span)}`;
 }
 
+/** Joint issuers stand side by side or below each other, without a mark between them: each is cited by itself. */
 function issuerLine(document: PolicyDocument, { citer, clausesOf }: Sources): string {
-  const printed =
-    document.issuer === undefined ? undefined : findPrinted(document.issuer, clausesOf(document));
-  return printed === undefined
+  const clauses = clausesOf(document);
+  const organs = document.issuer?.split('、') ?? [];
+  const cited = organs.map((organ) => {
+    const printed = findPrinted(organ, clauses);
+    return printed && `**${organ}**${citer.cite(printed.clause, printed.span)}`;
+  });
+  return cited.length === 0 || cited.includes(undefined)
     ? `《${bareTitle(document)}》的文本没有写发文机关。`
-    : `发文机关：**${document.issuer}**${citer.cite(printed.clause, printed.span)}`;
+    : `发文机关：${cited.join('、')}`;
 }
 
 /** 您提出的《…的提案》收悉 */
