@@ -15,7 +15,8 @@ export function statusRoutes({ readiness }: AppDependencies): Hono<AppEnvironmen
       clauses: index.clauses.length,
       segmenter: index.segmenter,
       embedder: index.embedder,
-      rulesSetAside: rules.flatMap((file) => file.rules).filter(({ faults = [] }) => faults.length > 0).length,
+      rulesSetAside: rules.flatMap((file) => file.rules).filter(({ faults = [] }) => faults.length > 0)
+        .length,
     });
   });
   return routes;
