@@ -53,6 +53,9 @@ const questionsFile = z.strictObject({
   outline_cues: words,
   status_cues: words,
   count_cues: words,
+  repeal_cues: words,
+  clause_cues: words,
+  neighbour_cues: z.strictObject({ next: words, next_by_number: words, before: words }),
   silences: z.record(z.string(), words),
   benefit_terms: z.record(z.string(), words),
   signs: z.record(
@@ -218,6 +221,13 @@ export function parseQuestionWords(source: string): QuestionWords {
     documentQuestions: documentFacts.map((id) => ({ id, cues: folded(file.document_questions[id]) })),
     heldInForce: folded(file.held_in_force),
     heldOver: folded(file.held_over),
+    clauseCues: folded(file.clause_cues),
+    neighbourCues: {
+      next: folded(file.neighbour_cues.next),
+      nextByNumber: folded(file.neighbour_cues.next_by_number),
+      before: folded(file.neighbour_cues.before),
+    },
+    repealCues: folded(file.repeal_cues),
     countCues: folded(file.count_cues),
     outlineCues: folded(file.outline_cues),
     statusCues: folded(file.status_cues),

@@ -125,6 +125,12 @@ export const questionWordsSchema = z.strictObject({
   outlineCues: words,
   /** Ways to ask which rank a place holds, or whether it holds one: 是试点还是示范. */
   statusCues: words,
+  /** What a clause says that is called by its heading: 那条说了什么; cues as in {@link intents}. */
+  clauseCues: words,
+  /** The clause behind another, or before it; `nextByNumber` where that one was asked for by its number. Cues as in {@link intents}. */
+  neighbourCues: z.object({ next: words, nextByNumber: words, before: words }),
+  /** Which document another one repeals; cues as in {@link intents}. */
+  repealCues: words,
   /** How many clauses or parts there are; cues as in {@link intents}. */
   countCues: words,
   /** A further sum of the same kind: it adds to what was said before. */

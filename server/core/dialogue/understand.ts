@@ -3,6 +3,7 @@ import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { askingParts } from './asking.ts';
+import { readEnglishClauses } from './english-clauses.ts';
 import { withoutExcepted } from './excepted.ts';
 import type { CorrectHomophones } from './homophones.ts';
 import type { IntentFinder } from './intent.ts';
@@ -51,7 +52,9 @@ export function foldTurn(
     talk,
   }: Pick<Language, 'wordings' | 'correctHomophones' | 'readSpelledWords' | 'talk'>,
 ): string {
-  const corrected = correctHomophones(wordings.correct(fold(readSpelledWords(fold(said)))));
+  const corrected = readEnglishClauses(
+    correctHomophones(wordings.correct(fold(readSpelledWords(fold(said))))),
+  );
   const translated = wordings.translate(inYuan(inWan(corrected)));
   // Chinese words in place of English ones bring spaces that folded text does not have.
   return talk.without(atCity(withoutExcepted(withoutLetters(fullYears(fold(translated))))));

@@ -42,15 +42,25 @@ export function findAddresses(
   const documents = findDocumentMentions(folded, held.documents);
   const inScope = new Set(scope);
   const resolvedBefore = new Map<string, readonly AddressedClauses[]>();
-  const clauses = findClauseMentions(folded).flatMap((mention): AddressedMention[] => {
+  const mentions = findClauseMentions(folded);
+  const clauses = mentions.flatMap((mention, i): AddressedMention[] => {
+    // 第四部分第二条: the part only tells where the clause stands.
+    if (leadsTo(mention, mentions[i + 1])) return [];
+    const before = mentions[i - 1];
+    const within = before !== undefined && leadsTo(before, mention) ? before : undefined;
     // Said again, it means the same; and nobody asks for this many at once.
     const { start, end, ...address } = mention;
     const key = JSON.stringify({
       ...address,
+      within: within?.number,
       after: documents.filter((named) => named.start < start).length,
     });
-    const before = resolvedBefore.get(key);
-    if (before !== undefined) return [{ mention, documents: before }];
+    const known = resolvedBefore.get(key);
+    const whole =
+      within === undefined
+        ? mention
+        : { ...mention, start: within.start, text: `${within.text}${mention.text}` };
+    if (known !== undefined) return [{ mention: whole, documents: known }];
     if (resolvedBefore.size >= mostMentions) return [];
     // A number inside a document's own title is not a reference.
     if (documents.some((titled) => titled.start <= start && end <= titled.end)) return [];
@@ -61,11 +71,11 @@ export function findAddresses(
         : (id: DocumentId) => named.documentIds.includes(id);
     const resolved = held.documents
       .filter(({ id }) => meant(id))
-      .flatMap((document) => resolveIn(document, held.clausesOf(document.id), mention));
+      .flatMap((document) => resolveIn(document, held.clausesOf(document.id), mention, within));
     const holdsNumber = ({ clauses: found }: AddressedClauses): number => (found.length > 0 ? 0 : 1);
     resolved.sort((a, b) => holdsNumber(a) - holdsNumber(b));
     resolvedBefore.set(key, resolved);
-    return [{ mention, documents: resolved }];
+    return [{ mention: whole, documents: resolved }];
   });
   return { documents, clauses };
 }
@@ -77,7 +87,9 @@ function resolveIn(
   { id }: PolicyDocument,
   clauses: readonly Clause[],
   mention: ClauseMention,
+  within: ClauseMention | undefined,
 ): AddressedClauses[] {
+  if (within !== undefined) return resolveWithin(id, clauses, { mention, within });
   const series = seriesOf(clauses, mention);
   if (series.length === 0) return [];
   const named = series.filter(
@@ -91,6 +103,28 @@ function resolveIn(
       last: series.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0),
     },
   ];
+}
+
+/** A part or chapter right before another reference. */
+const leadsTo = (part: ClauseMention, next: ClauseMention | undefined): boolean =>
+  (part.kind === 'part' || part.kind === 'chapter') && next !== undefined && next.start === part.end;
+
+/** 第四部分第二条第六项: counted downwards from the part, level by level. */
+function resolveWithin(
+  documentId: DocumentId,
+  clauses: readonly Clause[],
+  { mention, within }: { readonly mention: ClauseMention; readonly within: ClauseMention },
+): AddressedClauses[] {
+  const parts = seriesOf(clauses, within).filter(({ number }) => number === within.number);
+  if (parts.length === 0) return [];
+  const under = (above: readonly Clause[], number: number): Clause[] =>
+    clauses.filter((one) => one.number === number && above.some(({ id }) => id === one.parentId));
+  const items = under(parts, mention.number);
+  const deeper = mention.points.reduce<readonly Clause[]>(under, items);
+  // What is no clause of its own is a point of one.
+  const found = deeper.length > 0 ? deeper : items;
+  const points = deeper.length > 0 ? [] : items.flatMap((clause) => pointsOf(clause, mention.points));
+  return [{ documentId, clauses: found, points, last: undefined }];
 }
 
 /**

@@ -82,6 +82,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         eachYear: [],
       },
       talk: noTalk,
+      neighbourCues: { next: [], nextByNumber: [], before: [] },
       roleWords: { lead: [], support: [] },
     }),
     ...given,

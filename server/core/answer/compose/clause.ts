@@ -37,3 +37,10 @@ export function composeClause(
     followUps: followUps(view),
   };
 }
+
+/** Says that the clause told is the last, or the first, where another one was asked for. */
+export function atEdge(edge: 'first' | 'last' | undefined, draft: Draft): Draft {
+  if (edge === undefined) return draft;
+  const says = edge === 'last' ? '后面没有别的条款了。' : '前面没有别的条款了。';
+  return { ...draft, paragraphs: [says, ...draft.paragraphs], spoken: [says, ...draft.spoken] };
+}

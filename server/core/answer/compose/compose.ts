@@ -15,7 +15,7 @@ import { composeBenefit } from './benefit.ts';
 import { composeBenefitSum } from './benefit-sum.ts';
 import { composeBenefitChoice, composeSilent } from './benefits.ts';
 import { withClaims } from './claims.ts';
-import { composeClause } from './clause.ts';
+import { atEdge, composeClause } from './clause.ts';
 import { composeComparedBenefits } from './compared-benefits.ts';
 import { composeComparison } from './comparison.ts';
 import { composeConflict } from './conflict.ts';
@@ -97,7 +97,10 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'quote_missing':
       return composeQuoteMissing(inquiry, outcome, { words, sources });
     case 'clause':
-      return composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources);
+      return atEdge(
+        outcome.edge,
+        composeClause(outcome.clause, outcome.parts, viewOf(outcome.clause), sources),
+      );
     case 'status':
       return composeStatus(outcome, sources);
     case 'validity':

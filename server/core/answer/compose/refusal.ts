@@ -125,11 +125,7 @@ export function composeWithheld(): Draft {
 /** Which places the held documents are of. */
 export function holdings(documents: readonly PolicyDocument[]): string {
   const regions = [...new Set(documents.flatMap(({ region }) => region ?? []))];
-  // Nothing is cited here, so titles with figures in them stay out.
-  const titles = documents
-    .map((document) => `《${bareTitle(document)}》`)
-    .filter((title) => findQuantities(title).length === 0)
-    .slice(0, 8);
+  const titles = documents.slice(0, 8).map((document) => plainName(document).replace(/：$/, ''));
   const more = documents.length > titles.length ? '等' : '';
   const where = regions.length === 0 ? '' : `（${regions.slice(0, 12).join('、')}）`;
   return `已收录的文件${where}：${titles.join('、')}${more}。`;

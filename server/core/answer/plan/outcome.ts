@@ -89,7 +89,13 @@ export type Outcome =
   | { readonly type: 'quote_missing'; readonly said: string; readonly nearest: readonly Finding[] }
   | { readonly type: 'not_found'; readonly nearest: readonly Finding[] }
   /** A clause, or the parts of it that are asked for. */
-  | { readonly type: 'clause'; readonly clause: Clause; readonly parts: readonly Span[] }
+  | {
+      readonly type: 'clause';
+      readonly clause: Clause;
+      readonly parts: readonly Span[];
+      /** The one behind the last, or before the first, was asked for. */
+      readonly edge?: 'first' | 'last';
+    }
   /** Which rank places hold, where some ranks are asked about. */
   | { readonly type: 'status'; readonly places: readonly StatusOf[]; readonly asked: readonly string[] }
   /** Whether a document is in force: on the day asked for, or at the time that the question names. */

@@ -1,11 +1,15 @@
 import type { IntentId, QuestionWords } from '../../dialogue/question-words.ts';
 import type { AddressedMention } from '../../retrieval/clause-address.ts';
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
-import type { DocumentId } from '../../text/document.ts';
+import type { Clause, DocumentId } from '../../text/document.ts';
 import { mayBeNumber, parseDocumentNumber } from '../../text/document-number.ts';
+import { fold } from '../../text/fold.ts';
+import { flatOutline, outlineOf } from '../find/outline-tree.ts';
+import { termMatch } from '../find/relevance.ts';
 import { type Inquiry, type State, weakTopic, weightOf } from '../turn/inquiry.ts';
 import type { Outcome } from './outcome.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
+import { planNeighbour } from './plan-neighbour.ts';
 import { besideRoles, responsibleFor } from './plan-responsible.ts';
 
 /** What needs no search: small talk, a place or document that is not held, a clause asked for by its number. */
@@ -30,6 +34,10 @@ export function planDirect(
   if (scope.unheldName !== undefined) return { type: 'document_not_held', name: scope.unheldName };
   const asked = scope.clauses[0] ?? leftOpen(inquiry, previous);
   const addressed = asked && addressedIn(asked, { inquiry, previous, index });
+  const [numberedOnly, others] = (addressed?.documents ?? []).flatMap(({ clauses }) => clauses.slice(0, 1));
+  const neighbour = planNeighbour(inquiry, { named: numberedOnly, previous }, knowledge);
+  if (neighbour !== undefined && (addressed === undefined || numberedOnly !== undefined))
+    return others === undefined ? neighbour : whichDocument(addressed?.documents ?? [], index);
   if (addressed === undefined) return undefined;
   const numbered = addressed.documents.filter(({ clauses }) => clauses.length > 0);
   const asksWho = inquiry.intents.includes('responsible');
@@ -39,11 +47,11 @@ export function planDirect(
   const clause = held?.clauses[0];
   const asksMore = asksWho
     ? besideRoles(understanding.topic, words).length > 0
-    : understanding.topic.some((term) => !term.generic);
+    : understanding.topic.some((term) => !term.generic && termMatch(term, headingsAbove(clause)) === 0);
   if (held !== undefined && clause !== undefined && !asksMore) {
     if (holding.length > 1) return whichDocument(holding, index);
     if (asksWho) return responsibleFor(clause, inquiry, knowledge);
-    return { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
+    return partOf(clause, index) ?? { type: 'clause', clause, parts: held.points.map(({ point }) => point) };
   }
   if (clause !== undefined) return undefined;
   const nearest = addressed.documents[0];
@@ -52,6 +60,22 @@ export function planDirect(
     document: nearest && index.document(nearest.documentId),
     said: addressed.mention.text,
   };
+}
+
+/** 重点任务 in 第四项重点任务 tells where the clause stands. */
+const headingsAbove = (clause: Clause | undefined): string =>
+  fold((clause?.path ?? []).slice(0, -1).join('\n'));
+
+/** A part that is made up of others (第五部分) is told by their headings. */
+function partOf(clause: Clause, index: CorpusIndex): Outcome | undefined {
+  const document = index.document(clause.documentId);
+  if (clause.kind !== 'heading' || document === undefined) return undefined;
+  const heading = flatOutline(outlineOf(index.clausesOf(document.id))).find(
+    (node) => node.clause.id === clause.id,
+  );
+  return heading === undefined || heading.members.length === 0
+    ? undefined
+    : { type: 'outline', document, heading, members: heading.members, counts: false };
 }
 
 /** 现在还能照它去申报吗 after 79号是个什么文: the number of a document that is not held, where the turn points back and names nothing else. */

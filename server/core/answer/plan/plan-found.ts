@@ -235,7 +235,8 @@ const leastRun = 4;
 function planNothing(inquiry: Inquiry, findings: readonly Finding[], { isInField }: PlanKnowledge): Outcome {
   // A clause that speaks of it without saying what is asked makes it a matter of the documents all the same.
   const isTouched = findings.some((finding) => accepts(finding, 'statement') && !isNearest(finding));
-  return isTouched || isInField(inquiry)
+  const { named, kinds } = inquiry.turn.scope;
+  return isTouched || isInField(inquiry) || named.length + kinds.length > 0
     ? { type: 'not_found', nearest: findings.slice(0, 2) }
     : { type: 'out_of_scope' };
 }

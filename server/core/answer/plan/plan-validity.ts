@@ -30,12 +30,27 @@ export function planValidity(
   // 要哪些材料,几号截止 is about applying, not about the document.
   const applies = inquiry.intents.includes('procedure') && inquiry.named.length === 0;
   if (applies && partAsking(inquiry, context.words) === undefined) return undefined;
+  const repealed = planRepealed(inquiry, documents, context.words);
+  if (repealed !== undefined) return repealed;
   const byWords = planByWords(inquiry, documents, context);
   // 这套政策还能吃几年 names none of them by its title, and may mean one all the same.
   const isOpen = byWords === undefined || byWords.outcome.type === 'document_choice';
   const plan = (isOpen ? planAtLarge(inquiry, documents, context) : undefined) ?? byWords;
   if (plan?.outcome.type !== 'validity' || plan.outcome.asksIssue) return plan;
   return saysInText(plan.outcome.document, context.index) ? undefined : plan;
+}
+
+/** 这份文件废止了哪一份: the only document meant that repeals one. */
+function planRepealed(
+  { turn }: Inquiry,
+  documents: readonly PolicyDocument[],
+  { repealCues }: QuestionWords,
+): Plan | undefined {
+  if (!saysAny(turn.understanding.folded, repealCues)) return undefined;
+  const [by, another] = documents.filter(({ repeals }) => repeals.length > 0);
+  const [repeal] = by?.repeals ?? [];
+  if (by === undefined || another !== undefined || repeal === undefined) return undefined;
+  return { outcome: { type: 'repealed', by, evidence: repeal.evidence }, fit: 1 };
 }
 
 function planByWords(

@@ -15,6 +15,7 @@ import { saysLabel } from './named-stage.ts';
 import type { Outcome, Plan } from './outcome.ts';
 import { partnersIn } from './partners.ts';
 import { planAboutDocument } from './plan-about-document.ts';
+import { planCalled } from './plan-called.ts';
 import { planConflict } from './plan-conflict.ts';
 import { planDirect } from './plan-direct.ts';
 import { planFound } from './plan-found.ts';
@@ -26,6 +27,7 @@ import { planStageInOrder, planStages } from './plan-stages.ts';
 import { planStatus } from './plan-status.ts';
 import { planTasks } from './plan-tasks.ts';
 import { planValidity } from './plan-validity.ts';
+import { orWhichDocument, planWhichStages } from './which-document.ts';
 
 export interface PlanRequest {
   readonly inquiry: Inquiry;
@@ -64,12 +66,18 @@ export async function plan(
     (await planQuotation(inquiry, documents, knowledge)) ??
     planTasks({ inquiry, previous, documents }, knowledge) ??
     planResponsible(inquiry, previous, documents, knowledge) ??
+    planCalled(inquiry, documents, knowledge) ??
     planGoals(inquiry, documents, knowledge) ??
     planOutline(inquiry, documents, knowledge) ??
     (asksTime(inquiry) ? planStages(inquiry, documents, knowledge.index) : undefined) ??
+    planWhichStages(inquiry, previous, documents, knowledge.words) ??
     planPaymentList(inquiry, previous, documents, knowledge) ??
     planBenefit(ofBenefit, knowledge) ??
-    planFound({ inquiry, previous, documents, partners, asOf }, knowledge)
+    orWhichDocument(
+      await planFound({ inquiry, previous, documents, partners, asOf }, knowledge),
+      inquiry,
+      knowledge.index,
+    )
   );
 }
 

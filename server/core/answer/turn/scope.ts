@@ -4,6 +4,7 @@ import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { DocumentMention } from '../../retrieval/document-mention.ts';
 import type { DocumentId, DocumentKind, Span } from '../../text/document.ts';
 import { type DocumentNumber, mayBeNumber, parseDocumentNumber } from '../../text/document-number.ts';
+import { parseOrdinal } from '../../text/numerals.ts';
 import type { Gazetteer, Place, PlaceMention } from '../../text/places.ts';
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts';
 import { findPlaceGroup } from './place-group.ts';
@@ -167,14 +168,19 @@ function mostSpecific(regions: readonly string[], covered: ReadonlyMap<string, P
   });
 }
 
+/** 3号文, 四十五号文件: written out in Chinese only with a noun behind it. */
+const serialNumber =
+  /(?<![\d\]])(\d{1,4})号(文件|文|令)?|(?<![第央一二三四五六七八九十百零〇])([一二三四五六七八九十百零〇]{1,5})号(?:文件|文|令)/g;
+
 /** 3号文, 79号, 连政规发3号: a number without its year, of a held document or of one that a held document repeals. */
 function serialMentions(
   folded: string,
   taken: readonly Span[],
   { documents }: CorpusIndex,
 ): DocumentMention[] {
-  return [...folded.matchAll(/(?<![\d\]])(\d{1,4})号(文件|文|令)?/g)].flatMap((match): DocumentMention[] => {
-    const [text, serial = '', noun] = match;
+  return [...folded.matchAll(serialNumber)].flatMap((match): DocumentMention[] => {
+    const [text, digits, noun, numeral = ''] = match;
+    const serial = digits ?? String(parseOrdinal(numeral) ?? '');
     const end = match.index + text.length;
     if (taken.some((other) => match.index < other.end && other.start < end)) return [];
     const said = { prefix: '', year: '', serial: String(Number(serial)) };

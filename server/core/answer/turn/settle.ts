@@ -58,7 +58,8 @@ export function createSettle(knowledge: PlanKnowledge, readPart: ReadPart): Sett
   const untreated = ({ turn, ...inquiry }: Inquiry, nearest: readonly Finding[]): Settled => {
     const { topic } = turn.understanding;
     const asked: Inquiry = { ...inquiry, turn, topic, carried: { topic: false, region: false } };
-    const isNear = knowledge.isInField(asked);
+    const { named, kinds } = turn.scope;
+    const isNear = knowledge.isInField(asked) || named.length + kinds.length > 0;
     const outcome: Outcome = isNear ? { type: 'not_found', nearest } : { type: 'out_of_scope' };
     return { inquiry: asked, plan: { outcome, fit: 0 } };
   };
