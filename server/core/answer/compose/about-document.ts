@@ -1,4 +1,4 @@
-import type { ValidityStatus, Warning } from '../../contract/ask.ts';
+import type { ValidityStatus } from '../../contract/ask.ts';
 import type { DocumentFact } from '../../dialogue/question-words.ts';
 import type { PolicyDocument } from '../../text/document.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -10,7 +10,7 @@ import { blockQuote } from './block-quote.ts';
 import type { Draft } from './draft.ts';
 import { findPrinted } from './identity.ts';
 import { headingLines } from './outline.ts';
-import { bareTitle, documentName, type Sources, validityNote } from './source-line.ts';
+import { bareTitle, documentName, type Sources, type ValidityNote, validityNote } from './source-line.ts';
 
 type About = Extract<Outcome, { type: 'about_document' }>;
 
@@ -20,14 +20,21 @@ export function composeAboutDocument({ documents, facts }: About, sources: Sourc
   const blocks = documents.map((document) => factLines(document, facts, sources));
   return {
     kind: 'answer',
-    paragraphs: blocks.flatMap((lines, i) => [...lines, `依据：${sourceOf(documents[i], sources)}`]),
+    paragraphs: blocks.flatMap((lines, i) => [
+      ...lines,
+      // The overview tells it in its first line.
+      ...(facts.includes('overview')
+        ? []
+        : notesOf(documents.slice(i, i + 1), sources).map(({ text }) => text)),
+      `依据：${sourceOf(documents[i], sources)}`,
+    ]),
     spoken: blocks.flatMap((lines) => lines.map(spokenOf)),
-    warnings: warningsOf(documents, sources),
+    warnings: notesOf(documents, sources).map(({ warning }) => warning),
   };
 }
 
-const warningsOf = (documents: readonly PolicyDocument[], sources: Sources): Warning[] =>
-  documents.flatMap((document) => validityNote(document, sources)?.warning ?? []).slice(0, 1);
+const notesOf = (documents: readonly PolicyDocument[], sources: Sources): ValidityNote[] =>
+  documents.flatMap((document) => validityNote(document, sources) ?? []);
 
 const sourceOf = (document: PolicyDocument | undefined, sources: Sources): string =>
   document === undefined ? '' : documentName(document, sources);
@@ -137,6 +144,7 @@ function composeHeld(documents: readonly PolicyDocument[], sources: Sources): Dr
     kind: 'answer',
     paragraphs: [head, lines.join('\n')],
     spoken: [head, ...documents.map((document) => `《${bareTitle(document)}》。`)],
+    warnings: notesOf(documents, sources).map(({ warning }) => warning),
   };
 }
 
