@@ -34,7 +34,7 @@ describe('嫌少、不信的数是算出来的结果，不拿来再算', () => {
     expect(await most(first, then)).toBe(expected);
   });
 
-  test.each(['5万呢', '保费5万能补多少', '要是5万'])(
+  test.each(['5万呢', '保费5万能补多少', '要是5万', '不对，是5万', '改成5万'])(
     '另说一个数，和上一轮的结果一样也照算：%s',
     async (then) => {
       expect(await most('知识产权保险保费10万能补多少', then)).toBe('25000');

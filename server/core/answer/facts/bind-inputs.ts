@@ -12,7 +12,7 @@ import type { InputBinder } from './input-binder.ts';
 import { isWithinYear, largestOfYears } from './interest-years.ts';
 import { countsByLevel, saidLevel } from './level-counts.ts';
 import { otherCosts } from './other-costs.ts';
-import { isNoCount, ownFigures } from './own-figures.ts';
+import { isPrice, isTooMany, ownFigures } from './own-figures.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { ofNamedLevel } from './rule-levels.ts';
@@ -46,8 +46,9 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
   const own = ownFigures(rule, turn, binder);
   const facts = own.facts.filter((quantity) => borrowed?.principals.includes(quantity) !== true);
   const { found: taken, told } = figuresTaken(facts, turn, { ...binder, received: own.received });
-  const unclear = taken.filter((binding) => isNoCount(binding, rule));
-  const bound = taken.filter((binding) => !unclear.includes(binding));
+  const counted = taken.filter((binding) => !isPrice(binding, rule));
+  const unclear = counted.filter(isTooMany);
+  const bound = counted.filter((binding) => !unclear.includes(binding));
   const byBlocks = new Set(
     operationsOf(rule.amount).flatMap((part) => (part.op === 'per_block' ? [part.input] : [])),
   );

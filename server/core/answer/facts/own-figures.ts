@@ -71,17 +71,13 @@ function isForAnother(quantity: Quantity, rule: AmountRule, { turn, words, besid
 /** So many pieces nobody counts without saying what they are. */
 const mostBare = 1000;
 
-/**
- * True for a bare number that cannot tell how many there are: what one of them is paid (代理师6000), or more than anybody has without
- * a word for what is counted.
- */
-export function isNoCount({ slot, quantity: { kind, value } }: Binding, rule: AmountRule): boolean {
-  return (
-    slot.input.type === 'count' &&
-    kind === 'plain' &&
-    (Number(value) >= mostBare || pricesOf(rule).has(value))
-  );
-}
+/** True for a bare number that tells what one piece is paid, not how many there are: 代理师6000. */
+export const isPrice = ({ slot, quantity: { kind, value } }: Binding, rule: AmountRule): boolean =>
+  slot.input.type === 'count' && kind === 'plain' && pricesOf(rule).has(value);
+
+/** True for a bare number that is more than anybody has of what a rule counts; it may be a sum. */
+export const isTooMany = ({ slot, quantity: { kind, value } }: Binding): boolean =>
+  slot.input.type === 'count' && kind === 'plain' && Number(value) >= mostBare;
 
 /** What a rule pays for a piece, and its ceilings. */
 const pricesOf = rememberEach(({ amount, caps }: AmountRule): ReadonlySet<string> => {
