@@ -39,10 +39,7 @@ export function workOut(
   const { bound } = benefit;
   const { rule } = bound;
   const { bindFacts, words } = knowledge;
-  const bare = bindFacts(
-    rule,
-    withoutResults(inquiry.turn.understanding, request, { bound, words }),
-  );
+  const bare = bindFacts(rule, withoutResults(inquiry.turn.understanding, request, { bound, words }));
   const toldBefore =
     previous?.facts?.ruleId === rule.id
       ? previous.facts
