@@ -10,6 +10,7 @@ import type { Clock } from '../ports.ts';
 import type { RuleFile } from '../rules/schema.ts';
 import { summariseDocument } from '../text/document-summary.ts';
 import { fold } from '../text/fold.ts';
+import { overlapsAny } from '../text/overlaps.ts';
 import { Gazetteer } from '../text/places.ts';
 import { rememberEach } from '../text/remember.ts';
 import { createBenefits } from './benefits/benefit.ts';
@@ -82,7 +83,10 @@ export function createAsk(dependencies: AskDependencies): Ask {
   const readTurn = (said: string): Turn => {
     const folded = foldTurn(said, language);
     const scope = scopeOf(folded);
-    return { scope, understanding: understand({ said, folded, struck: scope.struck }, language) };
+    const understanding = understand({ said, folded, struck: scope.struck }, language);
+    // 昆山的企业: a county of which nothing is written only says which city is meant.
+    const topic = understanding.topic.filter((term) => term.known || !overlapsAny(term, scope.counties));
+    return { scope, understanding: { ...understanding, topic } };
   };
   const readPlace = (chosen: string): DefaultPlace => {
     const folded = foldTurn(chosen, language);

@@ -2,6 +2,7 @@ import { Exact } from '../text/amounts-exact.ts';
 import { findQuantities, type Quantity } from '../text/amounts-find.ts';
 import type { Span } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
+import { overlapsAny } from '../text/overlaps.ts';
 import { askingParts } from './asking.ts';
 import { readEnglishClauses } from './english-clauses.ts';
 import { withoutExcepted } from './excepted.ts';
@@ -131,7 +132,9 @@ export function understand({ said, folded, struck }: UnderstandInput, language: 
     topic: [
       // 南通和盐城哪个发明专利多: 哪个 asks for a place.
       ...withHead(intents.includes('comparison') ? words : withoutAskedClass(words, folded), folded),
-      ...quantities.flatMap((quantity) => periodTerm(quantity, folded)),
+      ...quantities
+        .filter((quantity) => !overlapsAny(quantity, struck))
+        .flatMap((quantity) => periodTerm(quantity, folded)),
     ].sort((a, b) => a.start - b.start),
     quantities,
   };

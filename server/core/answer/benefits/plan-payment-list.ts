@@ -51,7 +51,12 @@ export function planPaymentList(
     const paid = own.filter(
       (benefit) => isFor(benefit, names) && isAbout(benefit, subject) && !isLeftOut(benefit),
     );
-    const printed = own.length > 0 || subject.length > 0 ? [] : paymentsPrinted(document, names, knowledge);
+    const isRuled = own.some(({ bound }) => bound.file.policy.partial !== true);
+    const ruled = new Set(own.map(({ clause }) => clause.id));
+    const printed =
+      isRuled || subject.length > 0
+        ? []
+        : paymentsPrinted(document, names, knowledge).filter(({ clause }) => !ruled.has(clause.id));
     return paid.length + printed.length === 0 ? [] : [{ document, benefits: paid, printed }];
   });
   const all = listed.flatMap(({ benefits: paid, printed }) => [...paid, ...printed]);
@@ -59,7 +64,9 @@ export function planPaymentList(
     ({ benefits: paid, printed }) =>
       printed.length > 0 || paid.some(({ bound }) => bound.rule.kind === 'amount'),
   );
-  return all.length < 2 || !setsSum
+  // One thing for one kind of asker is told by its clause.
+  const isOne = all.length < 2 && (subject.length > 0 || names.size > 0);
+  return isOne || !setsSum
     ? undefined
     : { outcome: { type: 'payment_list', role: roles[0]?.name, listed }, fit: 1 };
 }

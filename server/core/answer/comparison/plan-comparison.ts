@@ -13,6 +13,7 @@ import { figuresSaid } from '../find/said-figures.ts';
 import { stepsOf } from '../find/steps.ts';
 import type { ComparedRow, Plan } from '../plan/outcome.ts';
 import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import { wordingAsked } from '../turn/wordings.ts';
 import type { ComparedCell } from './cell.ts';
 import { type CellKnowledge, type CellRequest, findCell, holdsNoFigure } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
@@ -34,12 +35,19 @@ export interface ComparisonKnowledge extends CellKnowledge {
  * when the question does not put any next to each other or too few of them have an answer.
  */
 export async function planComparison(
-  inquiry: Inquiry,
-  previous: State | undefined,
+  { inquiry, previous, asOf }: { inquiry: Inquiry; previous: State | undefined; asOf: string },
   knowledge: ComparisonKnowledge,
 ): Promise<Plan | undefined> {
-  const compared = knowledge.sidesOf(inquiry, previous);
-  if (compared === undefined) return undefined;
+  const all = knowledge.sidesOf(inquiry, previous);
+  if (all === undefined) return undefined;
+  const { folded } = inquiry.turn.understanding;
+  const compared = {
+    ...all,
+    sides: all.sides.map((side) => ({
+      ...side,
+      documents: wordingAsked(side.documents, { folded, asOf, words: knowledge.words }),
+    })),
+  };
   const { sides, found } = compared;
   const rows =
     datedRow(sides, inquiry, knowledge) ??

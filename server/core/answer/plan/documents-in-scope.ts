@@ -1,13 +1,26 @@
 import type { CorpusIndex } from '../../retrieval/corpus.ts';
 import type { DocumentId, PolicyDocument } from '../../text/document.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
+import { type WordingAsked, wordingAsked } from '../turn/wordings.ts';
 
-/** Documents of the regions and of the kind that are asked about; named ones before all. */
+/** Documents of the regions and of the kind that are asked about, in the wording meant; named ones before all. */
 export function documentsInScope(
-  { regions, named, kinds, placeIsDefault }: Inquiry,
+  inquiry: Inquiry,
+  index: CorpusIndex,
+  wording: Omit<WordingAsked, 'folded'>,
+): readonly PolicyDocument[] {
+  if (inquiry.named.length > 0) return index.documents.filter(({ id }) => inquiry.named.includes(id));
+  return wordingAsked(ofPlaceAndKind(inquiry, index), {
+    ...wording,
+    folded: inquiry.turn.understanding.folded,
+  });
+}
+
+/** The same in all wordings. */
+export function ofPlaceAndKind(
+  { regions, kinds, placeIsDefault }: Inquiry,
   index: CorpusIndex,
 ): readonly PolicyDocument[] {
-  if (named.length > 0) return index.documents.filter(({ id }) => named.includes(id));
   const inRegion =
     regions.length === 0
       ? index.documents

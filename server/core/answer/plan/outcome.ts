@@ -210,7 +210,12 @@ export type Outcome =
   | { readonly type: 'stated'; readonly stated: Stated }
   /** The subject is there; the figure asked for is not: where what there is was asked, perhaps what is aimed at. */
   | { readonly type: 'no_figure'; readonly finding: Finding; readonly onlyAim?: true }
-  | { readonly type: 'found'; readonly findings: readonly Finding[] }
+  | {
+      readonly type: 'found';
+      readonly findings: readonly Finding[];
+      /** The turn names no matter: a side of the document is asked about. */
+      readonly ofDocument?: true;
+    }
   /** Several things are asked for, each with what answers it. */
   | { readonly type: 'several'; readonly parts: readonly AnsweredPart[] };
 

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { flatOutline, membersOf, type OutlineNode, outlineOf, printed } from '../find/outline-tree.ts';
 import { termMatch } from '../find/relevance.ts';
 import { type Inquiry, weightOf } from '../turn/inquiry.ts';
-import { documentsInScope } from './documents-in-scope.ts';
+import { ofPlaceAndKind } from './documents-in-scope.ts';
 import type { Plan } from './outcome.ts';
 
 interface NamedPart {
@@ -48,7 +48,7 @@ export function planOutline(
   const namedIn = (those: readonly PolicyDocument[]): Part[] =>
     outlined(those).flatMap(({ document, outline }) => namedPart(document, outline, asked));
   // 保障措施 is a part of a plan, though 措施 is what another kind of document is called.
-  const named = [documents, documentsInScope({ ...inquiry, kinds: [] }, index)]
+  const named = [documents, ofPlaceAndKind({ ...inquiry, kinds: [] }, index)]
     .map(namedIn)
     .find((some) => some.length > 0);
   const whole = counts ? outlined(documents).flatMap((part) => wholeOf(part, asked)) : [];

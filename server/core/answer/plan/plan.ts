@@ -18,11 +18,12 @@ import { planAboutDocument } from './plan-about-document.ts';
 import { planCalled } from './plan-called.ts';
 import { planConflict } from './plan-conflict.ts';
 import { planDirect } from './plan-direct.ts';
-import { planFound } from './plan-found.ts';
+import { type FoundRequest, planFound } from './plan-found.ts';
 import type { PlanKnowledge } from './plan-knowledge.ts';
 import { planOutline } from './plan-outline.ts';
 import { planQuotation } from './plan-quotation.ts';
 import { planResponsible } from './plan-responsible.ts';
+import { planSides } from './plan-sides.ts';
 import { planStageInOrder, planStages } from './plan-stages.ts';
 import { planStatus } from './plan-status.ts';
 import { planTasks } from './plan-tasks.ts';
@@ -40,7 +41,7 @@ export async function plan(
   { inquiry: asked, previous, asOf }: PlanRequest,
   knowledge: PlanKnowledge,
 ): Promise<Plan> {
-  const documents = documentsInScope(asked, knowledge.index);
+  const documents = documentsInScope(asked, knowledge.index, { asOf, words: knowledge.words });
   const inquiry = withOwnTitle(asked, previous, {
     benefits: knowledge.benefits,
     documentIds: idsOf(documents),
@@ -58,7 +59,7 @@ export async function plan(
     planReach({ inquiry, previous, documentIds: idsOf(documents), asOf }, knowledge) ??
     (await planConflict({ inquiry, previous, documents }, knowledge)) ??
     planStatus(inquiry, documents, knowledge) ??
-    (await planComparison(inquiry, previous, knowledge)) ??
+    (await planComparison({ inquiry, previous, asOf }, knowledge)) ??
     planBasis(inquiry, previous, knowledge.index) ??
     planStageInOrder({ inquiry, previous, asOf }, documents, knowledge.index) ??
     planPeriodSpokenOf(inquiry, previous, knowledge.index) ??
@@ -74,11 +75,22 @@ export async function plan(
     planPaymentList(inquiry, previous, documents, knowledge) ??
     planBenefit(ofBenefit, knowledge) ??
     orWhichDocument(
-      await planFound({ inquiry, previous, documents, partners, asOf }, knowledge),
+      await planLookedUp({ inquiry, previous, documents, partners, asOf }, knowledge),
       inquiry,
       knowledge.index,
     )
   );
+}
+
+/** What the clauses say of the matter; of a side of the document where no matter is named, or they say nothing of the one that names it. */
+async function planLookedUp(request: FoundRequest, knowledge: PlanKnowledge): Promise<Plan> {
+  const ofSides = (byTitle: boolean) =>
+    planSides(request.inquiry, request.documents, { ...knowledge, byTitle });
+  const bare = ofSides(false);
+  if (bare !== undefined) return bare;
+  const found = await planFound(request, knowledge);
+  const isOpen = ['not_found', 'out_of_scope', 'no_figure'].includes(found.outcome.type);
+  return (isOpen ? ofSides(true) : undefined) ?? found;
 }
 
 const directly = (outcome: Outcome | undefined): Plan | undefined => outcome && { outcome, fit: 1 };

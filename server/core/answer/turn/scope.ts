@@ -8,6 +8,7 @@ import { parseOrdinal } from '../../text/numerals.ts';
 import type { Gazetteer, Place, PlaceMention } from '../../text/places.ts';
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts';
 import { findPlaceGroup } from './place-group.ts';
+import { wordingYears } from './wordings.ts';
 
 /** Where a question wants its answer from. Spans count in the folded question. */
 export interface Scope {
@@ -98,6 +99,7 @@ export function findScope(folded: string, { index, gazetteer, words }: ScopeKnow
       ...documents,
       ...clauses.map(({ mention }) => mention),
       ...kindWords.filter(({ kind }) => isHeld(kind)),
+      ...wordingYears(folded, words),
     ],
   };
 }

@@ -20,7 +20,9 @@ export function isOnSubject(
     words,
   }: { previous: State | undefined; viewOf: (clause: Clause) => ClauseView; words: QuestionWords },
 ): boolean {
-  const isCalled = outcome.type === 'responsible' && outcome.called === true;
+  const isCalled =
+    (outcome.type === 'responsible' && outcome.called === true) ||
+    (outcome.type === 'found' && outcome.ofDocument === true);
   const isLookedUp = (outcome.type === 'found' || outcome.type === 'responsible') && !isCalled;
   const { quantities, intents, folded, topic: said } = inquiry.turn.understanding;
   // 公积金条例里单位交多少 is about what the name of the document says.
