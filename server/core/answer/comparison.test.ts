@@ -136,7 +136,24 @@ describe('各地并排', () => {
     const { spoken } = await ask('培训护理员，常德和益阳各有什么招');
     expect(spoken.length).toBeLessThanOrEqual(100);
     expect(spoken).not.toContain('。，');
-    expect((await ask('常德和益阳的养老驿站，谁的目标多')).spoken).toBe('常德市四十五个，益阳市八十个。');
+    expect((await ask('常德和益阳的养老驿站，谁的目标多')).spoken).toBe(
+      '常德市四十五个，益阳市八十个。按所写的数，由高到低：益阳市；常德市。',
+    );
+  });
+
+  it('先问各是多少，再问哪个高，还是这几个', async () => {
+    const answer = await ask('养老驿站目标各多少', '哪个最高');
+    expect(table(answer)).toBe('益阳市 80个 | 常德市 45个 | 岳阳市 未规定');
+    expect(answer.text).toContain('由高到低：益阳市；常德市。');
+  });
+
+  it('问文件的一个部分，列出各方这部分的内容', async () => {
+    const { kind, text } = await ask('常德和益阳的重点任务有什么不同');
+    expect([kind, text.includes('（一）培训护理员'), text.includes('养老驿站45个')]).toEqual([
+      'comparison',
+      true,
+      false,
+    ]);
   });
 });
 

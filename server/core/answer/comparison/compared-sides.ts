@@ -87,6 +87,9 @@ function comparedRegions(
     const meansSeen = named.length === 0 && /[两俩]/.test(folded) && seen.length > 1;
     return { found: 1, regions: meansSeen ? seen.slice(-2) : unique([...named, ...all]) };
   }
+  // 哪个最高, after they were told one by one.
+  const beside = all.filter((region) => previous?.compared.includes(region));
+  if (!ownTopic && named.length === 0 && beside.length > 1) return { found: 1, regions: beside };
   if (named.length === 1 || uncovered.length > 0)
     return { found: 1, regions: unique([...before, ...regions]) };
   if (seen.length > 1) return { found: 1, regions: seen };

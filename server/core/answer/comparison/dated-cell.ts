@@ -1,4 +1,5 @@
 import type { TopicTerm } from '../../dialogue/topic.ts';
+import { findQuantities } from '../../text/amounts-find.ts';
 import type { Clause, Evidence, PolicyDocument, Stage } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import { leastNamed, stageShare } from '../plan/named-stage.ts';
@@ -42,6 +43,20 @@ export function validityCell(
   clauseOf: ClauseOf,
 ): ComparedCell | undefined {
   return documents.map((document) => datesOf(document, clauseOf)).find((cell) => cell !== undefined);
+}
+
+/** The day on which the first document that prints one was issued; undefined when none prints it. */
+export function issueCell(
+  documents: readonly PolicyDocument[],
+  clauseOf: ClauseOf,
+): ComparedCell | undefined {
+  for (const document of documents) {
+    const issued = findIssued(document, clauseOf);
+    const day = issued && findQuantities(textOf(issued)).find(({ kind }) => kind === 'date');
+    if (issued !== undefined && day !== undefined)
+      return { document, text: textOf(issued), quotes: [issued], figure: day, covered: 1 };
+  }
+  return undefined;
 }
 
 function datesOf(document: PolicyDocument, clauseOf: ClauseOf): ComparedCell | undefined {

@@ -6,19 +6,16 @@ import type { Shows } from '../../dialogue/signs.ts';
 import type { TopicTerm } from '../../dialogue/topic.ts';
 import type { Quantity } from '../../text/amounts-find.ts';
 import type { PolicyDocument } from '../../text/document.ts';
-import { fold } from '../../text/fold.ts';
 import { type ExpectedFigure, type ExpectedOf, sameClassifier } from '../find/expected.ts';
-import { coverage, termMatch } from '../find/relevance.ts';
 import { figuresSaid } from '../find/said-figures.ts';
 import { stepsOf } from '../find/steps.ts';
 import type { ComparedRow, Plan } from '../plan/outcome.ts';
-import { type Inquiry, type State, weightOf } from '../turn/inquiry.ts';
+import type { Inquiry, State } from '../turn/inquiry.ts';
 import { wordingAsked } from '../turn/wordings.ts';
 import type { ComparedCell } from './cell.ts';
 import { type CellKnowledge, type CellRequest, findCell, holdsNoFigure } from './compared-cell.ts';
 import type { FindSides, Side, Sides } from './compared-sides.ts';
-import { stageCell, stagesSaid, validityCell } from './dated-cell.ts';
-import { asksForGoals, goalsCell, goalsOf } from './goals.ts';
+import { asksMore, datedRow, goalsRow, outlineRow, speakingFirst } from './document-rows.ts';
 import { splitIndicators } from './indicators.ts';
 
 export interface ComparisonKnowledge extends CellKnowledge {
@@ -52,6 +49,7 @@ export async function planComparison(
   const rows =
     datedRow(sides, inquiry, knowledge) ??
     goalsRow(sides, inquiry, knowledge) ??
+    outlineRow(sides, inquiry, knowledge) ??
     (await findRows({ compared, inquiry, previous }, knowledge));
   const cells = rows.flatMap((row) => row.cells);
   const answered = sides.filter((_, i) => rows.some((row) => row.cells[i] !== undefined));
@@ -63,57 +61,6 @@ export async function planComparison(
     fit: Math.max(...cells.map((cell) => cell?.covered ?? 0)),
   };
 }
-
-function asksMore({ magnitudes }: QuestionWords, { turn }: Inquiry): boolean {
-  return saysAny(turn.understanding.folded, magnitudes);
-}
-
-/** Stages and dates of the documents themselves; undefined when something else is asked. */
-function datedRow(
-  sides: readonly Side[],
-  { intents, topic, kinds, turn }: Inquiry,
-  { index }: ComparisonKnowledge,
-): ComparedRow[] | undefined {
-  const pools = sides.map(({ documents }) => speakingFirst(documents, kinds));
-  const rowOf = (label: string, cellOf: (pool: readonly PolicyDocument[]) => ComparedCell | undefined) => {
-    const cells = pools.map(cellOf);
-    return cells.some((cell) => cell !== undefined) ? [{ label, cells }] : undefined;
-  };
-  const weight = weightOf(topic);
-  const isAbout = (document: PolicyDocument): boolean =>
-    weight < littleTopic || coverage(topic, fold(document.title)).share >= mostOfTopic;
-  const { folded } = turn.understanding;
-  // 甲的“评估整改”和乙的“评估提升”分别排在几月到几月: stages are named, and nothing else that documents know.
-  const said = pools.flatMap((pool) => stagesSaid(pool, folded)).map(({ label }) => label);
-  const namesStages =
-    said.length > 0 &&
-    topic.every((term) => term.generic || !term.known || termMatch(term, fold(said.join('\n'))) > 0);
-  if (intents.includes('stage') || (intents.includes('when') && (weight < littleTopic || namesStages))) {
-    const row = rowOf('时间安排', (pool) => stageCell(pool, { topic, folded }, index.clause));
-    if (row !== undefined && !intents.includes('validity')) return row;
-  }
-  if (!intents.includes('validity')) return undefined;
-  return rowOf('印发和施行', (pool) => validityCell(pool.filter(isAbout), index.clause));
-}
-
-/** What each side aims at as a whole; undefined when an indicator is asked for. */
-function goalsRow(
-  sides: readonly Side[],
-  inquiry: Inquiry,
-  { index }: ComparisonKnowledge,
-): ComparedRow[] | undefined {
-  if (!asksForGoals(inquiry)) return undefined;
-  const cells = sides.map(({ documents }) =>
-    documents
-      .map((document) => goalsCell(document, goalsOf(document, index.clausesOf(document.id), inquiry.topic)))
-      .find((cell) => cell !== undefined),
-  );
-  return cells.some((cell) => cell !== undefined) ? [{ label: '主要目标', cells }] : undefined;
-}
-
-/** So little topic leaves the question to be about the documents themselves. */
-const littleTopic = 0.45;
-const mostOfTopic = 0.6;
 
 interface RowsRequest {
   readonly compared: Sides;
@@ -275,18 +222,6 @@ function likeSaid({ quantities }: Inquiry['turn']['understanding']): ExpectedFig
 
 /** What is asked in these ways is not answered by a figure. */
 const wordy: ReadonlySet<string> = new Set(['how', 'definition', 'reason', 'procedure', 'eligibility']);
-
-/** Documents of the kind asked about, or else plans, are asked before the others: places are compared by what they set out to reach. */
-function speakingFirst(
-  documents: readonly PolicyDocument[],
-  kinds: Inquiry['kinds'],
-): readonly PolicyDocument[] {
-  const wanted = kinds[0] ?? 'plan';
-  return [
-    ...documents.filter(({ kind }) => kind === wanted),
-    ...documents.filter(({ kind }) => kind !== wanted),
-  ];
-}
 
 async function findFirst(
   pool: readonly PolicyDocument[],

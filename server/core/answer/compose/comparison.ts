@@ -49,7 +49,7 @@ export function composeComparison({ sides, rows, ranks, lacksFigure }: Compared,
     spoken: spokenOf(
       sides,
       shown.map(({ cells }) => cells),
-      notes,
+      { order: remarks.filter((remark) => ranks && remark.startsWith('按所写')), notes },
     ),
     ...(lacksFigure !== true && {
       comparison: {
@@ -116,19 +116,21 @@ function remarkOn({ cells }: ComparedRow, sides: Compared['sides'], ranks: boole
   const dated = figures.filter(({ figure }) => isDate(figure));
   if (dated.length === figures.length)
     return ranks ? inOrder(dated.map(({ label, figure }) => ({ label, day: figure.value }))) : [];
-  if (dated.length > 0 || new Set(figures.map(({ basis }) => basis)).size > 1)
-    return ['注意：以上各数的单位或口径写得不一样，比大小时请留意。'];
-  if (!ranks) return [];
+  const bases = new Set(figures.map(({ basis }) => basis));
+  const caution = bases.size > 1 ? ['注意：以上各数的单位或口径写得不一样，比大小时请留意。'] : [];
+  // Of sums up to a day one may say so and the other not.
+  const isOfOne = new Set([...bases].map((basis) => basis.replace(/ 累计/, ''))).size === 1;
+  if (dated.length > 0 || !isOfOne || !ranks) return caution;
   const valued = figures.map(({ label, figure }) => ({ label, value: new Exact(figure.value) }));
   const values = [...new Set(valued.map(({ value }) => value.toString()))].sort((a, b) =>
     new Exact(b).cmp(a),
   );
-  if (values.length === 1) return ['按所写的数，各方相同。'];
+  if (values.length === 1) return ['按所写的数，各方相同。', ...caution];
   const steps = values.map((value) =>
     valued.flatMap((figure) => (figure.value.eq(value) ? [figure.label] : [])),
   );
   const names = steps.map((step) => `${step.join('、')}${step.length > 1 ? '（相同）' : ''}`);
-  return [`按所写的数，由高到低：${names.join('；')}。`];
+  return [`按所写的数，由高到低：${names.join('；')}。`, ...caution];
 }
 
 const isDate = ({ kind }: Quantity): boolean => kind === 'date' || kind === 'year';
@@ -148,7 +150,13 @@ const longestRead = 24;
 function spokenOf(
   sides: Compared['sides'],
   shown: readonly (readonly Cell[])[],
-  notes: readonly { readonly label: string; readonly note: ValidityNote }[],
+  {
+    order,
+    notes,
+  }: {
+    readonly order: readonly string[];
+    readonly notes: readonly { readonly label: string; readonly note: ValidityNote }[];
+  },
 ): string[] {
   const read = sides.flatMap(({ label }, i) => {
     const said = (shown[i] ?? []).map(({ text }) => text).join('、');
@@ -158,6 +166,7 @@ function spokenOf(
   const rest = left === 0 ? [] : [read.length === 0 ? '各方的规定已列在屏幕上' : '其余的列在屏幕上'];
   return [
     `${[...read, ...rest].join('，')}。`,
+    ...order,
     ...new Set(notes.map(({ label, note }) => note.spoken.replace('该文件', `${label}的文件`))),
   ];
 }

@@ -38,6 +38,7 @@ function stateAfter(said: string, parts: Said, facts: Partial<State> = {}): Stat
     worked: [],
     summed: 0,
     reach: undefined,
+    compared: [],
     regionsSeen: [],
     statements: [],
     told: [],

@@ -71,6 +71,8 @@ export interface State {
   readonly statements: readonly Understanding[];
   /** The turns that spoke of the same matter, latest first. */
   readonly told: readonly Understanding[];
+  /** What the answer set side by side. */
+  readonly compared: readonly string[];
   /** Regions of all turns so far, latest last. */
   readonly regionsSeen: readonly string[];
 }

@@ -39,6 +39,7 @@ export function stateAfter({ inquiry, plan: { outcome } }: Settled, before: Stat
     reach: outcome.type === 'benefit' ? outcome.reached?.asked : undefined,
     statements,
     told: turns,
+    compared: outcome.type === 'comparison' ? outcome.sides.map(({ label }) => label) : [],
     regionsSeen,
   };
 }
