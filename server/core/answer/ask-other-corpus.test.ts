@@ -50,7 +50,7 @@ describe('没见过的文件，没有规则也答得出', () => {
 
   it('目标数放在最前', async () => {
     const answer = await ask('到2026年建成养老驿站多少个');
-    expect(answer.text.startsWith('**45个**〔1〕')).toBe(true);
+    expect(answer.text.startsWith('目标：**45个**〔1〕')).toBe(true);
   });
 
   it('谁负责', async () => {

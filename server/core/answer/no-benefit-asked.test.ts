@@ -21,7 +21,7 @@ describe('问的不是给谁的钱', () => {
 
   test('那一年做了多少，不拿年份当钱算', async () => {
     const { kind, text, calculation } = await ask('2024那一年质押融资做了多少钱，连云港');
-    expect([kind, text.split('\n')[0], calculation]).toEqual(['answer', '**26亿元**〔1〕', null]);
+    expect([kind, text.split('\n')[0], calculation]).toEqual(['answer', '2024年**26亿元**〔1〕', null]);
   });
 
   test('半年做了多少，不拿全年的数答', async () => {

@@ -25,10 +25,10 @@ describe('听来的数、范围，不当作事实来算', () => {
 
 describe('年份后面的数就是那一年的', () => {
   test.each([
-    ['连云港2024年质押融资额多少', '26亿元'],
-    ['连云港2023年质押融资额多少', '50亿元'],
-  ])('%s：%s', async (question, figure) => {
-    expect((await ask(question)).text).toMatch(new RegExp(`^\\*\\*${figure}\\*\\*`));
+    ['连云港2024年质押融资额多少', '2024年**26亿元**'],
+    ['连云港2023年质押融资额多少', '2023年**50亿元**'],
+  ])('%s：%s', async (question, headline) => {
+    expect((await ask(question)).text.startsWith(headline)).toBe(true);
   });
 });
 

@@ -100,8 +100,10 @@ function namedPart(
   const isCounted = quantities.some(
     ({ kind, value }) => kind === 'count' && Number(value) === part.members.length,
   );
+  // Of another year the part says nothing.
+  const isOfYear = inquiry.topic.every((term) => term.period !== true || termMatch(term, own) > 0);
   const beside = weightOf(topic.filter((term) => termMatch(term, own) === 0));
-  return !isCounted && beside > mostBeside ? [] : [part];
+  return !isOfYear || (!isCounted && beside > mostBeside) ? [] : [part];
 }
 
 /** All of a document, where nothing but the document is named. */
