@@ -82,6 +82,12 @@ describe('废止了哪一份', () => {
   ])('%s', async (question) => {
     expect((await ask(question)).text).toContain('连政发〔2021〕79号');
   });
+
+  it('接着问“它废止了什么”：不读成它自己废止了', async () => {
+    const { text, spoken } = await ask('连政规发〔2025〕3号是什么文件', '它废止了什么');
+    expect(text.split('\n')[0]).toMatch(/废止的是.*连政发〔2021〕79号/);
+    expect([text, spoken].join()).not.toContain('这份文件已经废止');
+  });
 });
 
 describe('英文按号问', () => {

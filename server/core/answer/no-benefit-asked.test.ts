@@ -65,3 +65,21 @@ describe('哪一方都没有规定所问的数：逐方说明，不算比较', (
     expect(places.filter((place) => !text.includes(`**${place}**：`))).toEqual([]);
   });
 });
+
+describe('问文件里的数和工作，不是自己的情况', () => {
+  test.each([
+    '48件数据知识产权具体指的是什么',
+    '连云港12件地理标志商标是哪些',
+    '36件数据知识产权算完成的还是目标',
+    '省级公共服务网点建成了没有',
+    '市级公共服务网点全覆盖做到了吗',
+  ])('%s', async (question) => {
+    const { kind, calculation, text } = await ask(question);
+    expect([kind === 'amount', calculation]).toEqual([false, null]);
+    expect(text).not.toMatch(/不符合条件|计算：/);
+  });
+
+  test('自己有的，照旧算', async () => {
+    expect((await ask('我们有16件数据知识产权登记了')).text).toContain('1.6万元');
+  });
+});

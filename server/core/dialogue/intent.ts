@@ -53,7 +53,8 @@ export function createIntentFinder(words: QuestionWords): IntentFinder {
       ),
     ],
     smalltalk(folded) {
-      const kindOf = (part: string) => smalltalk.find(({ whole }) => whole.has(stripPunctuation(part)))?.kind;
+      const kindOf = (part: string) =>
+        smalltalk.find(({ whole }) => whole.has(stripPunctuation(part).replace(/^请问/, '')))?.kind;
       // 知道了,谢谢: the last part tells what is replied to.
       const parts = folded.split(/[\s,.;!?]+/).filter((part) => part !== '');
       const kinds = [kindOf(folded) ?? parts.map(kindOf)].flat();

@@ -3,12 +3,14 @@ import { payerAsked } from '../facts/payer.ts';
 import { isOfCity } from '../facts/set-aside.ts';
 import { asksCharged, asksDone } from '../find/expected.ts';
 import type { Inquiry } from '../turn/inquiry.ts';
+import { asksOfWork } from './asks-of-work.ts';
 import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge } from './benefit-request.ts';
 
 /**
  * True when the sums of a turn are nobody's benefit. 质押融资到底是60亿还是100亿: of that size they are of a whole city. 2024年做了多少钱 asks
- * what was done in that year, without a figure of the asker's. 收我多少服务费 asks what somebody takes.
+ * what was done in that year, without a figure of the asker's. 收我多少服务费 asks what somebody takes. 16项指标是哪些 asks about a figure of
+ * the documents, 县级网点建成了吗 how far a work of the city is.
  */
 export function asksNoBenefit({ turn, intents }: Inquiry): boolean {
   const { quantities, folded } = turn.understanding;
@@ -16,6 +18,7 @@ export function asksNoBenefit({ turn, intents }: Inquiry): boolean {
   return (
     (isDated && asksDone.test(folded)) ||
     asksCharged.test(folded) ||
+    asksOfWork({ turn, intents }) ||
     (!intents.includes('amount') && quantities.some(isOfCity))
   );
 }

@@ -106,7 +106,7 @@ function inChinese(outcome: Outcome, context: ComposeContext): Draft {
     case 'validity':
       return composeValidity(outcome, sources);
     case 'repealed':
-      return composeRepealed(outcome.by, outcome.evidence, sources);
+      return composeRepealed(outcome, sources);
     case 'stages':
       return composeStages(outcome.document, outcome.stages, { sources, folded });
     case 'benefit':

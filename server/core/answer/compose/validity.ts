@@ -100,7 +100,10 @@ const undatedStart = (document: PolicyDocument, { clausesOf }: Sources) =>
     );
 
 /** Answers for a document that is not held from the sentence that repeals it. */
-export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources: Sources): Draft {
+export function composeRepealed(
+  { by, evidence, isAskedFor }: Extract<Outcome, { type: 'repealed' }>,
+  sources: Sources,
+): Draft {
   const [quote] = sentencesAround([evidence], sources.clauseOf);
   const clause = sources.clauseOf(evidence.clauseId);
   // It ends on the day on which the document that says so begins.
@@ -110,7 +113,11 @@ export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources:
   if (quote === undefined || clause === undefined) throw new Error('repeal without its clause');
   const hasBegun = statusAt(by, sources.documents, sources.asOf) !== 'not_yet';
   const day = since.length === 0 || begins === undefined ? undefined : printedDayOf(begins, sources);
-  const repealed = day === undefined ? '这份文件已经废止。' : `这份文件已经废止，自${day}起。`;
+  const from = day === undefined ? '。' : `，自${day}起。`;
+  const repeal = isAskedFor ? by.repeals.find((one) => one.evidence === evidence) : undefined;
+  const named = repeal && [repeal.title && `《${repeal.title}》`, repeal.number && `（${repeal.number}）`];
+  const subject = named?.some(Boolean) ? `被废止的是${named.join('')}` : '这份文件已经废止';
+  const repealed = `${subject}${from}`;
   return {
     kind: 'answer',
     paragraphs: [
@@ -121,7 +128,9 @@ export function composeRepealed(by: PolicyDocument, evidence: Evidence, sources:
       `它的原文没有收录，不能引用。取代它的是${documentName(by, sources)}。`,
     ],
     spoken: [hasBegun ? repealed : '这份文件当时尚未废止。', spokenSource(clause, by)],
-    warnings: hasBegun ? [{ code: 'document_repealed', text: '所问的文件已经废止。' }] : [],
+    warnings: hasBegun
+      ? [{ code: 'document_repealed', text: `${repeal ? '这份旧' : '所问的'}文件已经废止。` }]
+      : [],
     followUps: ['现行的政策有效期到什么时候？'],
   };
 }

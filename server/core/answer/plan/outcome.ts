@@ -114,8 +114,13 @@ export type Outcome =
     }
   /** Documents between which the question does not choose. */
   | { readonly type: 'document_choice'; readonly documents: readonly PolicyDocument[] }
-  /** A document that is not held but that a held one repeals. */
-  | { readonly type: 'repealed'; readonly by: PolicyDocument; readonly evidence: Evidence }
+  /** A document that is not held but that a held one repeals; it may be what is asked for: 它废止了哪一份. */
+  | {
+      readonly type: 'repealed';
+      readonly by: PolicyDocument;
+      readonly evidence: Evidence;
+      readonly isAskedFor?: true;
+    }
   | { readonly type: 'stages'; readonly document: PolicyDocument; readonly stages: readonly Stage[] }
   /** A benefit, worked out as far as the facts go. */
   | {

@@ -50,7 +50,7 @@ function planRepealed(
   const [by, another] = documents.filter(({ repeals }) => repeals.length > 0);
   const [repeal] = by?.repeals ?? [];
   if (by === undefined || another !== undefined || repeal === undefined) return undefined;
-  return { outcome: { type: 'repealed', by, evidence: repeal.evidence }, fit: 1 };
+  return { outcome: { type: 'repealed', by, evidence: repeal.evidence, isAskedFor: true }, fit: 1 };
 }
 
 function planByWords(

@@ -1,6 +1,7 @@
 import type { QuestionWords } from '../../dialogue/question-words.ts';
 import type { Understanding } from '../../dialogue/understand.ts';
 import type { ClauseId, PolicyDocument } from '../../text/document.ts';
+import { asksOfWork } from '../benefits/asks-of-work.ts';
 import type { Quote } from '../comparison/cell.ts';
 import { partAround } from '../facts/denials.ts';
 import type { ExpectedFigure } from '../find/expected.ts';
@@ -62,7 +63,7 @@ export function planStated(
       ? []
       : findings.slice(0, mostTried).filter((one) => !near.includes(one) && isMeant(one, request, knowledge));
   const readings = [...near, ...others].flatMap((finding) => readFinding(finding, request, knowledge) ?? []);
-  const applied = readings.filter(({ isApplied }) => isApplied);
+  const applied = asksOfWork(request.inquiry) ? [] : readings.filter(({ isApplied }) => isApplied);
   const [only] = applied;
   const chosen = applied.find(({ finding }) => finding === best) ?? (applied.length === 1 ? only : undefined);
   // Of two clauses that work out sums, one is not told where the other holds more of what was said.
