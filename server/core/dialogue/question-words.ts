@@ -90,6 +90,8 @@ export const questionWordsSchema = z.strictObject({
   noneWords: words,
   /** The question is about the yearly or total ceiling. */
   capWords: words,
+  /** Asks whether several benefits have one ceiling together. */
+  capsShared: words,
   /** The most is asked for, of a piece or of a period; cues as in {@link intents}. */
   mostWords: words,
   /** Of the wordings for a ceiling, those that mean the one of a period; cues as in {@link intents}. */
@@ -178,6 +180,10 @@ export const questionWordsSchema = z.strictObject({
     partLeftOut: words,
     /** Opens what is told of one unit among several: 一家, 另一家, 甲公司. */
     eachUnit: words,
+    /** Several units with their number, of each of which the same is told: 3家公司. */
+    unitsCounted: words,
+    /** Opens what is told of each of several units: 每家, 各. */
+    ofEachUnit: words,
     /** Names the year that a figure is of, where each year has its own ceiling: 今年, 第二年. */
     eachYear: words,
   }),

@@ -79,6 +79,8 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         onePart: [],
         partLeftOut: [],
         eachUnit: [],
+        unitsCounted: [],
+        ofEachUnit: [],
         eachYear: [],
       },
       talk: noTalk,

@@ -15,6 +15,7 @@ import { matching, planSilence } from './plan-silence.ts';
 import { planSum } from './plan-sum.ts';
 import { planTerms } from './plan-terms.ts';
 import { decidedByQuotes, isRuledOut, siblings } from './said-topics.ts';
+import { planSharedCap } from './shared-cap.ts';
 import { favourSpokenOf, goesOnWith, namesAnother, partOfSpokenOf, toldOfSpokenOf } from './spoken-of.ts';
 import { asksTotal } from './sum.ts';
 import { asksNoBenefit, namesItsAmount, paidElsewhere } from './sums-said.ts';
@@ -36,6 +37,8 @@ const barely = 0.4;
 /** What the reviewed rules give for an inquiry; undefined when it is not about a benefit. */
 export function planBenefit(request: BenefitRequest, knowledge: BenefitKnowledge): Plan | undefined {
   const { inquiry } = request;
+  const shared = planSharedCap(request, knowledge);
+  if (shared !== undefined) return { outcome: shared, fit: 1 };
   const ofTerms = planTermsAsked(request, knowledge);
   if (ofTerms !== undefined) return ofTerms;
   const silent = planSilence(request, knowledge);

@@ -8,6 +8,7 @@ import type { Benefit } from './benefit.ts';
 import type { BenefitKnowledge, BenefitRequest } from './benefit-request.ts';
 import { type Claim, claimsIn, saidIn } from './claims.ts';
 import { asksTotal, lastTold, type Sum, statesFigure, summedUp, withParts, workedAgain } from './sum.ts';
+import { unitsAlike } from './units-alike.ts';
 import { workOut } from './work-out.ts';
 
 /**
@@ -41,9 +42,10 @@ export function planSum(request: BenefitRequest, knowledge: BenefitKnowledge): S
   const [only] = now;
   const onTop = only === undefined ? [] : addsTo(claims, request, knowledge);
   if (only !== undefined && onTop.length > 0) return summedUp(withParts(onTop, [only]));
-  if (!mayAsk) return undefined;
-  if (claim !== undefined && another === undefined)
-    return perUnit(claim.benefit, request, knowledge) ?? perYear(claim.benefit, request, knowledge);
+  const isOne = claim !== undefined && another === undefined;
+  const alike = isOne && (mayAsk || isAsked) ? perUnitAlike(claim.benefit, request, knowledge) : undefined;
+  if (alike !== undefined || !mayAsk) return alike;
+  if (isOne) return perUnit(claim.benefit, request, knowledge) ?? perYear(claim.benefit, request, knowledge);
   return claims.length === 0 && saysAny(understanding.folded, words.sums.earlier)
     ? summedUp(workedAgain(lastOf(previous, asksFor(understanding.folded)), request, knowledge))
     : undefined;
@@ -104,6 +106,17 @@ function perUnit(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKn
   );
 }
 
+/** 3家公司,每家登记8件: what is told of each unit, once for every one of them. */
+function perUnitAlike(
+  benefit: Benefit,
+  request: BenefitRequest,
+  knowledge: BenefitKnowledge,
+): Sum | undefined {
+  const units = unitsAlike(request.inquiry.turn.understanding, knowledge.words);
+  const sum = apart(benefit, units, { request, knowledge });
+  return sum && { ...sum, parts: sum.parts.map((part, i) => ({ ...part, said: `第${i + 1}家` })) };
+}
+
 /** 今年8件,明年24件,两年加一块: each year up to its own ceiling. */
 function perYear(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKnowledge): Sum | undefined {
   const { rule } = benefit.bound;
@@ -128,7 +141,7 @@ function perYear(benefit: Benefit, request: BenefitRequest, knowledge: BenefitKn
 /** One benefit claimed in several stretches of a turn, each by itself; undefined where one of them claims nothing new. */
 function apart(
   benefit: Benefit,
-  stretches: readonly Span[][],
+  stretches: readonly (readonly Span[])[],
   { request, knowledge }: { readonly request: BenefitRequest; readonly knowledge: BenefitKnowledge },
 ): Sum | undefined {
   const { folded } = request.inquiry.turn.understanding;
