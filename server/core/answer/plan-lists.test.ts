@@ -141,3 +141,25 @@ it('问到哪一级、在哪里的，不拿钱数作答', async () => {
   expect((await ask('连云港公共服务网点要覆盖到哪一级')).kind).toBe('answer');
   expect((await ask('连云港国际化服务机构可以在哪里设办事处')).kind).toBe('answer');
 });
+
+describe('一个单位的工作，不用“负责什么”也列', () => {
+  it.each([
+    [['盐城市中级人民法院的任务'], '强化司法保护'],
+    [['南通海关有哪些职责'], '提升执法效能'],
+    [['连云港市科技局'], '推进新时代科技自立自强'],
+    [['盐城银保监局负责什么', '市人行呢'], '盐城市人行'],
+    [['连云港市财政局有哪些工作', '市农业农村局呢'], '推进知识产权助力乡村振兴'],
+  ])('%j', async (turns, told) => {
+    const { text } = await ask(...turns);
+    expect(text).toMatch(/^写明[由有]/);
+    expect(text).toContain(told);
+  });
+
+  it('接着问别的，不再列', async () => {
+    expect((await ask('南通市公安局负责什么', '商标目标多少件')).text).not.toContain('写明');
+  });
+
+  it('印重了一个字的单位名，不算另一个单位', async () => {
+    expect((await ask('市知识产权局在盐城负责哪些工作')).text).not.toContain('知知识');
+  });
+});

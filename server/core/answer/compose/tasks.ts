@@ -40,7 +40,9 @@ export function composeTasks({ listed, roles }: Tasks, sources: Sources): Draft 
 const fewTasks = 2;
 
 function composeOne({ document, units, tasks }: UnitTasks, roles: Tasks['roles'], sources: Sources) {
-  const unit = units.map((name) => inPlace(name, document.region)).join('、');
+  const unit = withoutSlips(units)
+    .map((name) => inPlace(name, document.region))
+    .join('、');
   const [asked] = roles.length === 1 ? roles : [];
   const inRole = tasks.filter(({ entry }) => entry.role === asked);
   const shown = inRole.length > 0 ? inRole : tasks;
@@ -71,6 +73,14 @@ function composeOne({ document, units, tasks }: UnitTasks, roles: Tasks['roles']
     warnings: note ? [note.warning] : [],
   };
 }
+
+/** 市知知识产权局 beside 市知识产权局: a character printed twice makes no unit of its own. */
+const withoutSlips = (units: readonly string[]): readonly string[] =>
+  units.filter((name) => !units.some((other) => other !== name && isSlipOf(name, other)));
+
+const isSlipOf = (name: string, other: string): boolean =>
+  name.length === other.length + 1 &&
+  [...name].some((char, i) => char === name[i + 1] && name.slice(0, i) + name.slice(i + 1) === other);
 
 /** 由市公安局牵头, where its part is the same everywhere; else 有市公安局参与. */
 function workOf(unit: string, tasks: UnitTasks['tasks']): string {

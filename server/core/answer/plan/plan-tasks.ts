@@ -26,8 +26,9 @@ export function planTasks(
   const listed = documents.flatMap((document): (UnitTasks & { readonly span: Span | undefined })[] => {
     const clauses = index.clausesOf(document.id);
     const own = findNamedUnits(folded, topic, { document, clauses });
-    const named =
-      own ?? (asked === folded ? undefined : findNamedUnits(asked, inquiry.topic, { document, clauses }));
+    // 市人行呢 names another unit; whatever else is said leaves the one before behind.
+    const goesOn = asked !== folded && !topic.some(({ generic, weight }) => !generic && weight > mostBeside);
+    const named = own ?? (goesOn ? findNamedUnits(asked, inquiry.topic, { document, clauses }) : undefined);
     return named === undefined
       ? []
       : [{ document, units: named.units, tasks: tasksOf(named.units, clauses), span: own?.span }];
@@ -43,15 +44,13 @@ export function planTasks(
   return { outcome: { type: 'tasks', listed: meant, roles: rolesAsked(asked, words) }, fit: 1 };
 }
 
-/** 南通的, 具体哪几项: the question of the turn before, when this one says nothing else. */
+/** 南通的, 具体哪几项: the question of the turn before. */
 function askedBefore(
-  { asked, turn }: Inquiry,
+  { asked }: Inquiry,
   previous: State | undefined,
   words: QuestionWords,
 ): string | undefined {
-  const goesOn = previous?.asksTasks === true;
-  const saysElse = turn.understanding.topic.some(({ generic, weight }) => !generic && weight > mostBeside);
-  if (!goesOn || saysElse) return undefined;
+  if (previous?.asksTasks !== true) return undefined;
   return [asked, previous.inquiry.asked].find((text) => saysAny(text, words.unitTasks));
 }
 
