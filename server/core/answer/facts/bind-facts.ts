@@ -6,6 +6,7 @@ import { createBesideRule } from './beside-rule.ts';
 import { type BoundConditions, createConditionBinder } from './bind-conditions.ts';
 import { type BoundInputs, bindInputs } from './bind-inputs.ts';
 import { anyOf } from './denials.ts';
+import { metCases } from './failing-cases.ts';
 import { withoutUndone } from './part-figures.ts';
 import { prepareSlots } from './slots.ts';
 
@@ -32,7 +33,7 @@ export function createFactBinder(words: QuestionWords, files: readonly RuleFile[
   const conditionsOf = ofTurnAndRule((rule, turn) =>
     bindConditions(rule, rule.kind === 'amount' ? doneIn(turn) : turn),
   );
-  const bindFacts = ofTurnAndRule((rule, turn): BoundFacts => {
+  const bindWhole = (rule: Rule, turn: Understanding): BoundFacts => {
     const bound = conditionsOf(rule, turn);
     return rule.kind === 'amount'
       ? withoutLeftOut(
@@ -40,6 +41,10 @@ export function createFactBinder(words: QuestionWords, files: readonly RuleFile[
           bound,
         )
       : { inputs: {}, ...bound };
+  };
+  const bindFacts = ofTurnAndRule((rule, turn): BoundFacts => {
+    const met = rule.kind === 'amount' ? metCases(turn, (piece) => conditionsOf(rule, piece)) : undefined;
+    return met === undefined ? bindWhole(rule, turn) : withoutFailing(bindWhole(rule, met.turn), met.failing);
   });
   return {
     bindFacts,
@@ -69,6 +74,12 @@ function withoutLeftOut(
     );
   return { ...bound, ...told, conditions: kept(conditions), because: kept(because) };
 }
+
+/** Facts of the cases that meet the conditions, with what was left out. */
+const withoutFailing = (facts: BoundFacts, failing: readonly string[]): BoundFacts => ({
+  ...facts,
+  setAside: { ...(facts.setAside ?? { parts: [], ofCity: [] }), unqualified: failing },
+});
 
 /** True when it was said whether a condition is met, or what it asks for was named. */
 export const saysOfConditions = ({ conditions, reopened = [] }: BoundConditions): boolean =>
