@@ -100,3 +100,17 @@ describe('英文按号问', () => {
     expect(await first(question)).toBe(clause);
   });
 });
+
+describe('接着只说条的号', () => {
+  it.each([
+    [['连云港第12条谁牵头', '13条谁牵头'], 'lyg-2024-45/13'],
+    [['南通方案第七条', '九条呢'], 'nt-2024-21/9'],
+    [['政策措施第六条', '8条说了什么'], 'lyg-2025-3/8'],
+  ])('%j', async (turns, clause) => {
+    expect(await first(...turns)).toBe(clause);
+  });
+
+  it('数有多少条，不是条的号', async () => {
+    expect(await first('连云港政策措施第六条', '13条措施都有哪些')).not.toBe('lyg-2025-3/13');
+  });
+});

@@ -19,8 +19,13 @@ const chineseNumeral = '[零〇一二三四五六七八九十百]{1,5}';
 const deeper = `(?:的?第?\\(?${numeral}\\)?[款项目点])`;
 const more = `(?:[,、和至到及与-]第?\\(?${numeral}\\)?(?=[,、和至到及与条-]))`;
 
+/** 13条谁牵头, 九条呢: a part of a question that begins with the number of a clause, not with so many of them (13条措施). */
+const withoutMark = `(?<=^|[,;.!?])(?=${numeral}条(?:[由归]?谁|是谁|的?(?:牵头|负责)|呢|[说讲写规]))`;
 /** 第七条, 第（七）条, 第三、五条, 第七条第（一）项; 第七点 and 第七项 where no 条 leads. */
-const withOrdinalMark = new RegExp(`第(\\(?)(${numeral})\\)?(${more}*)([条点项款])(${deeper}*)`, 'gu');
+const withOrdinalMark = new RegExp(
+  `(?:第|${withoutMark})(\\(?)(${numeral})\\)?(${more}*)([条点项款])(${deeper}*)`,
+  'gu',
+);
 /** 三、（二） and （二） on their own. */
 const inBrackets = new RegExp(`(?:(${chineseNumeral})[,.])?\\((${chineseNumeral})\\)`, 'gu');
 const divisions = new RegExp(`第(${numeral})(章|部分)`, 'gu');
