@@ -157,6 +157,8 @@ export const questionWordsSchema = z.strictObject({
     listed: words,
     /** Right before a figure that comes on top of what was said: 又提出4项. */
     further: words,
+    /** Right before a count that is taken off what was said: 离职了1个. */
+    leaving: words,
     /** Right before, and right behind, the figure that stands for all others said of the same: 改成15件. */
     settledBefore: words,
     settledBehind: words,

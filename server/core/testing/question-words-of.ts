@@ -59,6 +59,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         settledBehind: [],
         countedBefore: [],
         countedBehind: [],
+        leaving: [],
         takenBack: [],
       },
       paidFigures: {

@@ -1,5 +1,6 @@
 import { compileCue, saysAny } from '../../dialogue/intent.ts';
 import type { Span } from '../../text/document.ts';
+import { addsUp } from '../facts/adding.ts';
 import { anyOf, spansOf } from '../facts/denials.ts';
 import { cutTo, piecesOf } from '../facts/turn-pieces.ts';
 import type { SumPart } from '../plan/outcome.ts';
@@ -65,9 +66,19 @@ function addsTo(claims: readonly Claim[], request: BenefitRequest, knowledge: Be
     knowledge.words.addingWords.some((word) => understanding.folded.includes(word));
   if (previous === undefined || !adds) return [];
   const asks = asksTotal(understanding, knowledge.words);
-  if (!asks && previous.summed < 2) return [];
+  if (!asks && previous.summed < 2 && !isOnTop(claims, request, knowledge)) return [];
   return workedAgain(asks ? previous.worked : lastTold(previous), request, knowledge);
 }
+
+/** 登记6件 | 再加1项贯标: what is added is of another benefit than the one told before. */
+const isOnTop = (
+  claims: readonly Claim[],
+  { inquiry, previous }: BenefitRequest,
+  { words }: BenefitKnowledge,
+): boolean =>
+  previous?.summed === 1 &&
+  addsUp(inquiry.turn.understanding, words) &&
+  claims.every(({ benefit }) => benefit.bound.rule.id !== previous.facts?.ruleId);
 
 /** A claim worked out with what its own pieces say. */
 function partOf(

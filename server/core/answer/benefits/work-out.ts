@@ -16,6 +16,7 @@ import { isSettled } from '../facts/corrected.ts';
 import { mergeFacts, noFacts, withoutDenials } from '../facts/merge-facts.ts';
 import { promoted } from '../facts/promoted.ts';
 import { countedLevels, replacesLevel } from '../facts/rule-levels.ts';
+import { withoutLeft } from '../facts/taken-away.ts';
 import { partOfSaid, withoutUnmet } from '../facts/unmet-parts.ts';
 import { isOfReceipt } from '../facts/years-received.ts';
 import type { Outcome } from '../plan/outcome.ts';
@@ -35,15 +36,12 @@ export function workOut(
   request: BenefitRequest,
   knowledge: BenefitKnowledge,
 ): BenefitOutcome {
-  const { inquiry, previous, asOf } = request;
+  const { inquiry, asOf } = request;
   const { bound } = benefit;
   const { rule } = bound;
   const { bindFacts, words } = knowledge;
   const bare = bindFacts(rule, withoutResults(inquiry.turn.understanding, request, { bound, words }));
-  const toldBefore =
-    previous?.facts?.ruleId === rule.id
-      ? previous.facts
-      : mergeFacts(saidBefore(rule, request, bindFacts), statedBefore(rule, previous?.statements, knowledge));
+  const toldBefore = factsBefore(rule, { said: bare, request }, knowledge);
   const further = furtherKind(rule, { before: toldBefore, said: bare }, request);
   const before = further === undefined ? toldBefore : { ...toldBefore, inputs: further.before };
   const said =
@@ -52,11 +50,12 @@ export function workOut(
       : { ...bare, inputs: { ...bare.inputs, ...further.now }, reckoned: further.says };
   const { understanding } = inquiry.turn;
   const risen = promoted(rule, before, { turn: understanding, words });
+  const left = withoutLeft(rule, { before, said }, { turn: understanding, words });
   const now =
     risen ??
     withoutUnmet(
       rule,
-      { before, said: partOfSaid(rule, { before, said }, understanding) },
+      { before, said: partOfSaid(rule, { before, said: left }, understanding) },
       { turn: understanding, words },
     );
   const known = levelsBefore(rule, { before, now }, { turn: inquiry.turn.understanding, words });
@@ -95,6 +94,26 @@ export function workOut(
     ...(reckoned === undefined ? {} : { reckoned }),
   };
   return { type: 'benefit', benefit, facts: told, calculation, event };
+}
+
+/** What was told of a rule before a turn; a count of something else (6件登记, 再加1项贯标) is none of it. */
+function factsBefore(
+  rule: Rule,
+  { said, request }: { readonly said: BoundFacts; readonly request: BenefitRequest },
+  knowledge: BenefitKnowledge,
+): BoundFacts {
+  const { inquiry, previous } = request;
+  if (previous?.facts?.ruleId === rule.id) return previous.facts;
+  const isOnTop =
+    previous?.facts !== undefined &&
+    rule.kind === 'amount' &&
+    bindsFigure(rule, said) &&
+    addsUp(inquiry.turn.understanding, knowledge.words);
+  if (isOnTop) return previous.worked.find(({ ruleId }) => ruleId === rule.id) ?? noFacts;
+  return mergeFacts(
+    saidBefore(rule, request, knowledge.bindFacts),
+    statedBefore(rule, previous?.statements, knowledge),
+  );
 }
 
 /** What a turn that counts nothing adds to the kinds spoken of before. */

@@ -9,6 +9,7 @@ import { assumptionLines, derivation } from './derivation.ts';
 import type { Draft } from './draft.ts';
 import { missingFacts } from './missing-facts.ts';
 import { type Sources, sourceLine, spokenSource, validityNote } from './source-line.ts';
+import { spokenList } from './spoken-line.ts';
 
 /** Tells several claims, each with its figure, quote and derivation, and what they come to together. */
 export function composeBenefitSum(
@@ -46,8 +47,10 @@ export function composeBenefitSum(
       ),
     ],
     spoken: [
-      `${lead}${isCeiling ? '最高' : ''}${total}，其中`,
-      `${parts.map((part) => `${part.benefit.bound.rule.title}${figureOf(part)}`).join('，')}。`,
+      spokenList(
+        `${lead}${isCeiling ? '最高' : ''}${total}，其中`,
+        parts.map((part) => `${part.benefit.bound.rule.title}${figureOf(part)}`),
+      ),
       ...notes.map(({ spoken }) => spoken),
       ...told
         .slice(0, 1)

@@ -83,6 +83,14 @@ export function countedParts(
   // 声明20项,第一批10项,第二批10项: the first is what the others come to.
   const others = sumOf(counts.slice(1).map(({ value }) => value));
   if (counts.length > 2 && new Exact(first.value).eq(others)) return { value: first.value, leftOut: [] };
+  // 7个人,走了2个: what has left is taken off.
+  const isLeft = ({ start }: Quantity): boolean =>
+    saysAny(turn.folded.slice(0, start), words.partWords.leaving);
+  if (counts.some(isLeft)) {
+    if (isLeft(first) || counts.some((count) => isTotal(count, turn.folded))) return undefined;
+    const left = sumOf(counts.map((count) => (isLeft(count) ? `-${count.value}` : count.value)));
+    return new Exact(left).isNegative() ? undefined : { value: left, leftOut: [] };
+  }
   return areTogether(counts, turn.folded, words)
     ? { value: sumOf(counts.map(({ value }) => value)), leftOut: [] }
     : undefined;

@@ -10,7 +10,7 @@ import { opensAsPart, opensAsSome, partAsSaid } from './part-figures.ts';
 import { isSum } from './slots.ts';
 
 /** Facts of a rule known before a turn, and those that the turn itself says. */
-interface FactsOfTurns {
+export interface FactsOfTurns {
   readonly before: BoundFacts;
   readonly said: BoundFacts;
 }
@@ -73,7 +73,7 @@ const allCosts: ReadonlySet<string> = new Set(['费用', '花费', '支付']);
 const less = (count: string, { value }: Quantity): string => new Exact(count).minus(value).toFixed();
 
 /** The count that a part is of: the one that the turn names, or the only one known. */
-function wholeOf(
+export function wholeOf(
   { inputs }: AmountRule,
   { before, said }: FactsOfTurns,
 ): { readonly id: string; readonly count: string } | undefined {
