@@ -36,7 +36,13 @@ export function documentName(document: PolicyDocument, { citer, identityOf }: So
 
 /** The line that names document and place of a clause. */
 export function sourceLine(clause: Clause, document: PolicyDocument, sources: Sources): string {
-  return `依据：${documentName(document, sources)}${clausePlace(clause)}`;
+  return `依据：${placeUntold(document, sources)}${documentName(document, sources)}${clausePlace(clause)}`;
+}
+
+/** The place of a document whose title does not tell it, where documents of several places are held: whose rule it is must be seen. */
+function placeUntold({ region, title }: PolicyDocument, { documents }: Sources): string {
+  const isOnly = documents.every((other) => other.region === region);
+  return region === undefined || isOnly || title.includes(region.replace(/[省市县区]$/, '')) ? '' : region;
 }
 
 /** Headings down to the clause, as printed. */
