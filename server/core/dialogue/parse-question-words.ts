@@ -80,6 +80,7 @@ const questionsFile = z.strictObject({
     rate_before: words,
     rate_behind: words,
     monthly_before: words,
+    each_period: z.array(z.strictObject({ months: z.int().positive(), before: words, behind: words })),
   }),
   part_words: z.strictObject({
     narrowing: words,
@@ -251,6 +252,11 @@ export function parseQuestionWords(source: string): QuestionWords {
       rateBefore: folded(file.loans.rate_before),
       rateBehind: folded(file.loans.rate_behind),
       monthlyBefore: folded(file.loans.monthly_before),
+      eachPeriod: file.loans.each_period.map(({ months, before, behind }) => ({
+        months,
+        before: folded(before),
+        behind: folded(behind),
+      })),
     },
     partWords: {
       narrowing: folded(file.part_words.narrowing),

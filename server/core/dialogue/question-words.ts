@@ -148,6 +148,8 @@ export const questionWordsSchema = z.strictObject({
     rateBehind: words,
     /** The rate is one of a month. */
     monthlyBefore: words,
+    /** A figure is told of each so many months. */
+    eachPeriod: z.array(z.object({ months: z.number(), before: words, behind: words })),
   }),
   /** Several counts of one thing; cues as in {@link intents}. */
   partWords: z.object({

@@ -50,6 +50,7 @@ export function questionWordsOf(given: Partial<QuestionWords>): QuestionWords {
         rateBefore: [],
         rateBehind: [],
         monthlyBefore: [],
+        eachPeriod: [],
       },
       partWords: {
         narrowing: [],

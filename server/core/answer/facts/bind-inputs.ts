@@ -14,6 +14,7 @@ import { countsByLevel, saidLevel } from './level-counts.ts';
 import { otherCosts } from './other-costs.ts';
 import { isPrice, isTooMany, ownFigures } from './own-figures.ts';
 import { partAsSaid, wholesIn } from './part-figures.ts';
+import { monthsOfEach } from './periodic-sum.ts';
 import { saidPrincipal } from './principal-interest.ts';
 import { ofNamedLevel } from './rule-levels.ts';
 import { isEmpty, isOfCity, type SetAside } from './set-aside.ts';
@@ -107,7 +108,8 @@ export function bindInputs(rule: AmountRule, turn: Understanding, binder: InputB
       if (years > 0) put(slot, `${years}年`);
     }
   }
-  const ofYear = entryCount > 1 ? undefined : largestOfYears(facts, folded);
+  const ofYears = facts.filter((figure) => monthsOfEach(figure, folded, words) === undefined);
+  const ofYear = entryCount > 1 ? undefined : largestOfYears(ofYears, folded);
   if (ofYear !== undefined && accruing !== undefined) putYear(accruing, bindings, ofYear, put);
   const isKnown =
     accruing !== undefined &&

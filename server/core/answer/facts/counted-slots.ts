@@ -18,7 +18,7 @@ export interface CountedSlots {
   readonly counts: ReadonlyMap<string, string | undefined>;
   /** Conditions that counts left out do not meet. */
   readonly leftOut: readonly string[];
-  /** The slots of which a part is left out. */
+  /** The slots of which a part is left out, or every part is counted by its kind. */
   readonly lessened: ReadonlySet<Slot>;
   /** Some of several that do not qualify, as said, where the rule counts none of them: 1个输了. */
   readonly apart: readonly string[];
@@ -73,11 +73,12 @@ export function countedSlots(
     const sameSlot = found.filter((binding) => binding.slot === slot);
     const own = sameSlot.filter((binding) => !countsAnother(binding, sameSlot, turn));
     const all = own.map(({ quantity }) => quantity);
-    const kinds = countedKinds(all, slot.input.kinds ?? [], { turn, conditionsOf });
+    const kinds = countedKinds(all, slot.input.kinds ?? [], { turn, words, conditionsOf });
     if (kinds !== undefined) {
       for (const [kind, count] of kinds.counts) counts.set(kindIdOf(slot.input, kind), count);
       counts.set(slot.input.id, sumOf([...kinds.counts.values()]));
       leftOut.push(...kinds.leftOut);
+      lessened.add(slot);
       continue;
     }
     // 一共五个人,其中一位才来: a total told first is the whole; one told behind its parts is their sum.

@@ -8,6 +8,7 @@ import { partAround } from './denials.ts';
 import { labelsBehind } from './labels-behind.ts';
 import { receivedSlot } from './own-figures.ts';
 import { payerAskedFor, payerOf } from './payer.ts';
+import { monthsOfEach, overTime } from './periodic-sum.ts';
 import { joined, timesEach } from './side-by-side.ts';
 import { type Binding, bestSlot, type Slot } from './slots.ts';
 import { isTotal } from './stated-figures.ts';
@@ -45,14 +46,30 @@ export function figuresTaken(
   );
   const found = said.map((binding) => leftFor(binding, said, { slots, folded, undone }) ?? binding);
   const told: string[] = [];
-  const all = found.map((binding) => {
-    const sumOfAll = timesEach(binding.quantity, folded);
-    if (sumOfAll === undefined) return binding;
+  const periodOf = (binding: Binding): number | undefined =>
+    accrues(binding, slots) ? monthsOfEach(binding.quantity, folded, words) : undefined;
+  const hasTotal = (slot: Slot): boolean =>
+    found.some(
+      (other) => other.slot === slot && isTotal(other.quantity, folded) && periodOf(other) === undefined,
+    );
+  const all = found.flatMap((binding) => {
+    const period = periodOf(binding);
+    if (period !== undefined && hasTotal(binding.slot)) return [];
+    const sumOfAll =
+      period === undefined ? timesEach(binding.quantity, folded) : overTime(binding.quantity, period, turn);
+    // 每月2万, of how many months is not told: no sum of all, and none is made up.
+    if (sumOfAll === undefined) return period === undefined ? [binding] : [];
     told.push(sumOfAll.told);
-    return { ...binding, quantity: sumOfAll.quantity };
+    return [{ ...binding, quantity: sumOfAll.quantity }];
   });
   return { found: all, told };
 }
+
+/** True for money that is asked for with the months it is of. */
+const accrues = ({ slot }: Binding, slots: readonly Slot[]): boolean =>
+  slot.input.type === 'money' &&
+  slot.list !== undefined &&
+  slots.some(({ input, list }) => list === slot.list && input.type === 'months');
 
 function asReceived(quantity: Quantity, slots: readonly Slot[]): Binding | undefined {
   const slot = receivedSlot(slots);
