@@ -61,12 +61,21 @@ function saidIn(folded: string, name: string): Span[] {
 const shortestEnd = 3;
 const ofOtherLevel = /(?:国家|全国|省|县|区|街道|镇)$/;
 
-/** Words of the question that stand for such a unit: 公安 for 公安局, 检察院 for 人民检察院, 市监局 for 市场监管局. */
-const meantBy = (topic: readonly TopicTerm[], name: string): Span[] =>
-  topic
+/**
+ * Words of the question that stand for such a unit: 公安 for 公安局, 检察院 for 人民检察院, 市监局 for 市场监管局. A word with others around it
+ * is of what they name: 知识产权奖励政策 is no 知识产权局.
+ */
+function meantBy(topic: readonly TopicTerm[], name: string): Span[] {
+  const standsAlone = ({ start, end }: Span): boolean =>
+    !topic.some((other) => other.end === start || other.start === end);
+  return topic
     .filter(
-      ({ generic, forms }) =>
-        !generic &&
-        forms.some((form) => form.length > 1 && (name.endsWith(form) || name.endsWith(`${form}局`))),
+      (term) =>
+        !term.generic &&
+        term.forms.some(
+          (form) =>
+            form.length > 1 && (name.endsWith(form) || (name.endsWith(`${form}局`) && standsAlone(term))),
+        ),
     )
     .map(({ start, end }) => ({ start, end }));
+}
