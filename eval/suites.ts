@@ -26,6 +26,7 @@ export const furtherSuites = [
   'fresh8',
   'fresh9',
   'fresh10',
+  'fresh11',
   'foreign',
   'real1',
   'real2',

@@ -24,6 +24,7 @@ const fresh7 = load('fresh7');
 const fresh8 = load('fresh8');
 const fresh9 = load('fresh9');
 const fresh10 = load('fresh10');
+const fresh11 = load('fresh11');
 const world1 = load('world1');
 const world2 = load('world2');
 const world3 = load('world3');
@@ -42,6 +43,7 @@ const own = [
   ...fresh8,
   ...fresh9,
   ...fresh10,
+  ...fresh11,
 ];
 
 const seeds = readdirSync(documents)
