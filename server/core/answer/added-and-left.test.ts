@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+import { describe, expect, it } from 'vitest';
+import { openTalk } from '../testing/talk.ts';
 
-let service: SeedService;
-
-beforeAll(async () => {
-  service = await openSeedService();
-});
+const { ask } = await openTalk();
 
 /** Rules and published figure: `art18.enterprise+art02.gi 120000`; the kind where nothing is worked out. */
 async function short(turns: string): Promise<string> {
-  const messages = turns.split('|').map((content) => ({ role: 'user' as const, content }));
-  const { kind, calculation } = await service.ask({ messages, stream: false });
+  const { kind, calculation } = await ask(turns);
   if (calculation === null || calculation.max === null) return kind;
   return `${calculation.ruleId} ${calculation.max}`;
 }
@@ -48,7 +43,7 @@ it.each([
   '贯标2项，地标商标1件，一共多少',
   '地理标志商标2件，优秀导航项目验收1个，又入选了重点联系指导名录，国家级培训基地1个，一共多少',
 ])('念合计：一句话，不断在“其中”上：%s', async (question) => {
-  const { spoken } = await service.ask({ messages: [{ role: 'user', content: question }], stream: false });
+  const { spoken } = await ask(question);
   expect(spoken.length).toBeLessThanOrEqual(100);
   expect(spoken).not.toMatch(/其中[。…]/);
   expect(spoken).toMatch(/^合计[^。]+，其中[^。]+元/);

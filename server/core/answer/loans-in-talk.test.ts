@@ -1,17 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../contract/ask.ts';
-import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+import { describe, expect, it } from 'vitest';
+import { openTalk } from '../testing/talk.ts';
 
-let service: SeedService;
-
-beforeAll(async () => {
-  service = await openSeedService();
-});
-
-async function ask(turns: string): Promise<Answer> {
-  const messages = turns.split('|').map((content) => ({ role: 'user' as const, content }));
-  return service.ask({ messages, stream: false });
-}
+const { ask } = await openTalk();
 
 const figure = async (turns: string): Promise<string | null> => (await ask(turns)).calculation?.max ?? null;
 

@@ -1,24 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../contract/ask.ts';
-import { openSeedService, type SeedService } from '../testing/seed-service.ts';
+import { describe, expect, it } from 'vitest';
+import { openTalk } from '../testing/talk.ts';
 
-let service: SeedService;
-
-beforeAll(async () => {
-  service = await openSeedService();
-});
-
-async function ask(turns: string): Promise<Answer> {
-  const messages = turns.split('|').map((content) => ({ role: 'user' as const, content }));
-  return service.ask({ messages, stream: false });
-}
-
-/** Rules and published figure: `art18.enterprise+art02.gi 120000`, `≤` before a ceiling; the kind where nothing is worked out. */
-async function short(turns: string): Promise<string> {
-  const { kind, calculation } = await ask(turns);
-  if (calculation === null || calculation.max === null) return kind;
-  return `${calculation.ruleId} ${calculation.certainty === 'ceiling' ? '≤' : ''}${calculation.max}`;
-}
+const { ask, short } = await openTalk();
 
 describe('没有数的称号也是一项', () => {
   it.each([
