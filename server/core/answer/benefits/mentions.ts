@@ -28,7 +28,7 @@ export function mentionsIn(
 ): readonly Mention[] {
   const worded = benefits.flatMap((benefit) =>
     wordingsOf(benefit).flatMap((parts) =>
-      saidAt(parts, turn, { telling: tellingOf(benefit, words), generic: words.genericWords }).map(
+      saidAt(parts, turn, { telling: () => tellingOf(benefit, words), generic: words.genericWords }).map(
         ({ length, ...span }) => mentionOf(benefit, span, length),
       ),
     ),
@@ -65,12 +65,17 @@ interface Said extends Span {
 function saidAt(
   parts: readonly string[],
   turn: Understanding,
-  { telling, generic }: { readonly telling: readonly string[]; readonly generic: readonly string[] },
+  { telling, generic }: { readonly telling: () => readonly string[]; readonly generic: readonly string[] },
 ): Said[] {
   const shortest = Math.min(...parts.map(({ length }) => length));
   if (parts.length === 1 && shortest < shortestPart) return [];
-  const found = parts.map((part) => spansOfPart(part, turn));
-  if (found.some(({ length }) => length === 0)) return [];
+  // Most wordings are not said at all.
+  const found: Span[][] = [];
+  for (const part of parts) {
+    const spans = spansOfPart(part, turn);
+    if (spans.length === 0) return [];
+    found.push(spans);
+  }
   const [first = [], ...others] = found;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const near = first.flatMap((span): Said[] => {
@@ -85,7 +90,8 @@ function saidAt(
     ];
   });
   if (near.length > 0 || shortest < shortestPart) return near;
-  const at = parts.findIndex((part) => telling.includes(part));
+  const ofOneThing = telling();
+  const at = parts.findIndex((part) => ofOneThing.includes(part));
   const part = parts.at(at) ?? '';
   return generic.includes(part) ? [] : (found.at(at) ?? []).map((span) => ({ ...span, length: part.length }));
 }
